@@ -1,0 +1,80 @@
+/** What kind of number an element is; promotion and printing branch on it. */
+export type Kind = "bool" | "int" | "uint" | "float" | "complex";
+
+/**
+ * Every dtype an array can have, by NumPy's name: the label MindSpore prints, its kind, the bytes of one element,
+ * and the typed array that holds the elements.
+ *
+ * float16 is stored as raw half bits. A complex element is two neighbours in its storage: real part, imaginary part.
+ * Source: MindSpore `mindspore.dtype`, NumPy scalar types.
+ */
+export const dtypes = {
+  bool: { label: "Bool", kind: "bool", bytes: 1, storage: Uint8Array },
+  int8: { label: "Int8", kind: "int", bytes: 1, storage: Int8Array },
+  int16: { label: "Int16", kind: "int", bytes: 2, storage: Int16Array },
+  int32: { label: "Int32", kind: "int", bytes: 4, storage: Int32Array },
+  int64: { label: "Int64", kind: "int", bytes: 8, storage: BigInt64Array },
+  uint8: { label: "UInt8", kind: "uint", bytes: 1, storage: Uint8Array },
+  uint16: { label: "UInt16", kind: "uint", bytes: 2, storage: Uint16Array },
+  uint32: { label: "UInt32", kind: "uint", bytes: 4, storage: Uint32Array },
+  uint64: { label: "UInt64", kind: "uint", bytes: 8, storage: BigUint64Array },
+  float16: { label: "Float16", kind: "float", bytes: 2, storage: Uint16Array },
+  float32: { label: "Float32", kind: "float", bytes: 4, storage: Float32Array },
+  float64: { label: "Float64", kind: "float", bytes: 8, storage: Float64Array },
+  complex64: { label: "Complex64", kind: "complex", bytes: 8, storage: Float32Array },
+  complex128: { label: "Complex128", kind: "complex", bytes: 16, storage: Float64Array },
+} as const satisfies Record<string, DTypeRow>;
+
+interface DTypeRow {
+  label: string;
+  kind: Kind;
+  bytes: number;
+  storage: StorageConstructor;
+}
+
+export type DType = keyof typeof dtypes;
+
+/** The typed arrays that hold elements. */
+export type Storage =
+  | Uint8Array
+  | Int8Array
+  | Uint16Array
+  | Int16Array
+  | Uint32Array
+  | Int32Array
+  | BigInt64Array
+  | BigUint64Array
+  | Float32Array
+  | Float64Array;
+
+type StorageConstructor =
+  | Uint8ArrayConstructor
+  | Int8ArrayConstructor
+  | Uint16ArrayConstructor
+  | Int16ArrayConstructor
+  | Uint32ArrayConstructor
+  | Int32ArrayConstructor
+  | BigInt64ArrayConstructor
+  | BigUint64ArrayConstructor
+  | Float32ArrayConstructor
+  | Float64ArrayConstructor;
+
+export const dtypeNames = Object.keys(dtypes) as DType[];
+
+export function isDType(name: string): name is DType {
+  return Object.hasOwn(dtypes, name);
+}
+
+export function kindOf(dtype: DType): Kind {
+  return dtypes[dtype].kind;
+}
+
+/** Typed-array entries that one element takes: 2 for complex numbers, 1 for all others. */
+export function entriesPerElement(dtype: DType): 1 | 2 {
+  return dtypes[dtype].kind === "complex" ? 2 : 1;
+}
+
+/** Zeros for `size` elements of a dtype. */
+export function allocate(dtype: DType, size: number): Storage {
+  return new dtypes[dtype].storage(size * entriesPerElement(dtype));
+}

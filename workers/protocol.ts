@@ -1,0 +1,44 @@
+/*
+ * The border between the page and the place where cells run: types only, values that survive structured cloning.
+ * What a cell does comes back as events, in order. A Python exception is a result; a rejected promise means that the
+ * kernel itself broke.
+ */
+
+/** The same content in several forms, by mime type; values of `+json` types are JSON, all others text. */
+export type MimeBundle = { "text/plain": string } & { [mime: string]: unknown };
+
+/** What a running cell reports; `started` comes first, `done` last, each always and once. */
+export type RunEvent =
+  | { type: "started"; executionCount: number }
+  | { type: "stream"; name: "stdout" | "stderr"; text: string }
+  | { type: "display"; bundle: MimeBundle }
+  | { type: "result"; bundle: MimeBundle }
+  /** `traceback` has one entry a line or frame, as nbformat keeps it, without the kernel's own frames. */
+  | { type: "error"; name: string; message: string; traceback: string[] }
+  | { type: "done"; outcome: "ok" | "error" | "interrupted" | "lost"; durationMs: number };
+
+/** What the kernel is doing. Bytes are those of the files that a start needs, as they travel (compressed). */
+export type KernelStatus =
+  | { phase: "starting"; step: "loading" | "booting"; loadedBytes: number; totalBytes: number }
+  | { phase: "ready" }
+  | { phase: "busy" }
+  /** Stop was pressed and the cell has not ended yet. */
+  | { phase: "stopping" }
+  /** Nothing runs any more until `restart`; `reason` is a sentence. */
+  | { phase: "dead"; reason: string };
+
+export interface Kernel {
+  /** The latest status, and every one after it. Returns what ends the subscription. */
+  watch(listener: (status: KernelStatus) => void): () => void;
+  /**
+   * Runs one cell and resolves after `done`. Runs queue and never overlap; one that waits for the kernel's start waits.
+   * After Stop or Restart the queued ones are `done` with outcome "lost" without having `started`.
+   */
+  run(code: string, report: (event: RunEvent) => void): Promise<void>;
+  /** Interrupts the running cell, keeps its variables, and drops the queue. A cell that does not stop within a second is ended with the worker: outcome "lost". */
+  stop(): void;
+  /** A fresh kernel: variables and seeds are gone. Resolves when it is ready. */
+  restart(): Promise<void>;
+  /** Ends the kernel for good. */
+  close(): void;
+}
