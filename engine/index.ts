@@ -1,0 +1,5 @@
+/* The public names of the engine. */
+export * from "./dtype";
+export * from "./errors";
+export * from "./ndarray";
+export * from "./scalar";
