@@ -1,15 +1,36 @@
-import { ValueError } from "../errors";
-import { MT19937 } from "./mt19937";
+import type { DType } from "../dtype";
+import { IndexError, OverflowError, TypeError, ValueError } from "../errors";
+import { copy, type Element, NDArray, zeros } from "../ndarray";
+import { type Shape, sizeOf } from "../shape";
+import { chooseWeighted } from "./choice";
+import { drawIntegers } from "./integers";
+import { LegacyStream } from "./legacyStream";
+import { countTo, gather, indexArray, reorder } from "./reorder";
 
-/** NumPy's `RandomState`: one Mersenne Twister and the distributions of NumPy's legacy interface. */
+/** How many numbers: a shape, a length, or null (or nothing) for a single plain number. */
+export type Size = number | Shape | null;
+
+/** Where a Mersenne Twister stands: 624 words, how many of them are used up, and the normal still to be handed out. */
+export interface TwisterState {
+  key: Uint32Array;
+  position: number;
+  spareNormal: number | null;
+}
+
+/**
+ * NumPy's `numpy.random.RandomState`, bit for bit.
+ *
+ * Where a method takes `size`, it returns one number without it, and an array of that shape with it.
+ * Source: NumPy `numpy/random/mtrand.pyx`.
+ */
 export class NumpyRandom {
-  readonly words = new MT19937();
-  /** The second normal of the last polar pair, waiting to be handed out. */
-  spareNormal: number | null = null;
+  /** The stream below, for those who fill arrays themselves. */
+  readonly stream = new LegacyStream();
 
+  /** @param entropy unsigned 32-bit words that nobody can predict, for a start without a seed */
   constructor(
-    seed: number | ArrayLike<number> | null,
-    private readonly entropy: () => number,
+    seed: number | ArrayLike<number> | null = null,
+    private readonly entropy: () => number = cryptoWord,
   ) {
     this.seed(seed);
   }
@@ -22,27 +43,196 @@ export class NumpyRandom {
   seed(seed: number | ArrayLike<number> | null = null): void {
     if (typeof seed === "number") {
       checkSeedWord(seed);
-      this.words.seed(seed);
-    } else {
-      const list = seed === null ? Uint32Array.from({ length: 8 }, this.entropy) : Array.from(seed);
-      if (list.length === 0) throw new ValueError("Seed must be non-empty");
-      list.forEach(checkSeedWord);
-      this.words.seedByArray(list);
+      this.stream.seed(seed);
+      return;
     }
-    this.spareNormal = null;
+    const list = seed === null ? Array.from({ length: 8 }, this.entropy) : Array.from(seed);
+    if (list.length === 0) throw new ValueError("Seed must be non-empty");
+    list.forEach(checkSeedWord);
+    this.stream.seedByArray(list);
   }
 
-  /** `randint(1, 2**63, dtype=int64)`: two words, the first one above, drawn again if all 63 bits are ones. */
-  nextKey(): bigint {
-    for (;;) {
-      const high = this.words.next() & 0x7fffffff;
-      const low = this.words.next();
-      if (high !== 0x7fffffff || low !== 0xffffffff) return ((BigInt(high) << 32n) | BigInt(low)) + 1n;
+  getState(): TwisterState {
+    const { words, spareNormal } = this.stream;
+    return { key: words.key.slice(), position: words.position, spareNormal };
+  }
+  /** @throws {ValueError} if the key has not 624 words */
+  setState({ key, position, spareNormal }: TwisterState): void {
+    const { words } = this.stream;
+    if (key.length !== words.key.length) throw new ValueError("state must be 624 longs");
+    words.key.set(key);
+    words.position = position;
+    this.stream.spareNormal = spareNormal;
+  }
+
+  /** Floats in [0, 1). */
+  randomSample(size?: null): number;
+  randomSample(size: Size): number | NDArray;
+  randomSample(size: Size = null): number | NDArray {
+    return this.drawFloats(size, (out) => this.stream.fillUniform(out, 0, 1));
+  }
+  /** `randomSample` with the lengths of the axes as arguments. */
+  rand(): number;
+  rand(...lengths: number[]): NDArray;
+  rand(...lengths: number[]): number | NDArray {
+    return this.randomSample(lengths.length === 0 ? null : lengths);
+  }
+
+  /**
+   * Floats from low up to high, high left out.
+   *
+   * @throws {OverflowError} if high − low is not finite
+   */
+  uniform(low?: number, high?: number, size?: null): number;
+  uniform(low: number, high: number, size: Size): number | NDArray;
+  uniform(low = 0, high = 1, size: Size = null): number | NDArray {
+    const range = high - low;
+    if (!Number.isFinite(range)) throw new OverflowError("Range exceeds valid bounds");
+    return this.drawFloats(size, (out) => this.stream.fillUniform(out, low, range));
+  }
+
+  /** Normals with mean 0 and deviation 1. */
+  standardNormal(size?: null): number;
+  standardNormal(size: Size): number | NDArray;
+  standardNormal(size: Size = null): number | NDArray {
+    return this.drawFloats(size, (out) => this.stream.fillNormal(out, 0, 1));
+  }
+  /** `standardNormal` with the lengths of the axes as arguments. */
+  randn(): number;
+  randn(...lengths: number[]): NDArray;
+  randn(...lengths: number[]): number | NDArray {
+    return this.standardNormal(lengths.length === 0 ? null : lengths);
+  }
+
+  /** @throws {ValueError} if scale is negative */
+  normal(loc?: number, scale?: number, size?: null): number;
+  normal(loc: number, scale: number, size: Size): number | NDArray;
+  normal(loc = 0, scale = 1, size: Size = null): number | NDArray {
+    if (scale < 0 || Object.is(scale, -0)) throw new ValueError("scale < 0");
+    return this.drawFloats(size, (out) => this.stream.fillNormal(out, loc, scale));
+  }
+
+  /**
+   * Whole numbers from low up to high − 1; with one bound, from 0 up to low − 1.
+   *
+   * @throws {TypeError} if the dtype is no integer and no bool
+   * @throws {ValueError} if the bounds cross or do not fit the dtype
+   */
+  randint(low: number | bigint, high?: number | bigint | null, size?: null, dtype?: DType): Element;
+  randint(low: number | bigint, high: number | bigint | null, size: Size, dtype?: DType): Element | NDArray;
+  randint(
+    low: number | bigint,
+    high: number | bigint | null = null,
+    size: Size = null,
+    dtype: DType = "int64",
+  ): Element | NDArray {
+    const from = high === null ? 0n : wholeNumber(low);
+    const below = wholeNumber(high ?? low);
+    const array = drawIntegers(this.stream.words, from, below, size === null ? [] : shapeOf(size), dtype);
+    return size === null ? plainInteger(array.read(0)) : array;
+  }
+
+  /** Put the items along the first axis of an array, or of a list, in random order, in place. */
+  shuffle(items: NDArray | unknown[]): void {
+    if (items instanceof NDArray) {
+      if (items.ndim === 0) throw new TypeError("len() of unsized object");
+      reorder(items, this.stream.order(items.shape[0]!));
+    } else {
+      const from = items.slice();
+      this.stream.order(items.length).forEach((item, i) => {
+        items[i] = from[item];
+      });
     }
   }
+
+  /** The numbers 0 … x − 1 in random order, or a copy of an array with the items of its first axis in random order. */
+  permutation(x: number | NDArray): NDArray {
+    const array = typeof x === "number" ? countTo(x) : copy(x);
+    if (array.ndim === 0) throw new IndexError("x must be an integer or at least 1-dimensional");
+    this.shuffle(array);
+    return array;
+  }
+
+  /**
+   * Items of a 1-D array, or of 0 … a − 1; p holds the chance of each item.
+   *
+   * @throws {ValueError} if there is nothing to choose from, too little without replacement, or p is no distribution
+   */
+  choice(
+    a: number | NDArray,
+    size: Size = null,
+    replace = true,
+    p: ArrayLike<number> | null = null,
+  ): Element | NDArray {
+    const shape = size === null ? [] : shapeOf(size);
+    const draws = sizeOf(shape);
+    const indices = this.chooseIndices(populationOf(a, draws), draws, replace, p);
+    const items = typeof a === "number" ? indexArray(indices, shape) : gather(a, indices, shape);
+    if (size !== null) return items;
+    return typeof a === "number" ? plainInteger(items.read(0)) : items.read(0);
+  }
+
+  private chooseIndices(
+    population: number,
+    draws: number,
+    replace: boolean,
+    p: ArrayLike<number> | null,
+  ): ArrayLike<number> {
+    if (!replace && draws > population) {
+      throw new ValueError("Cannot take a larger sample than population when 'replace=False'");
+    }
+    if (p !== null) return chooseWeighted(this.stream, population, Float64Array.from(p), draws, replace);
+    if (!replace) return this.stream.order(population).subarray(0, draws);
+    return Float64Array.from({ length: draws }, () => this.stream.nextUpTo(population - 1));
+  }
+
+  private drawFloats(size: Size, fill: (out: Float64Array) => void): number | NDArray {
+    const array = zeros(size === null ? [] : shapeOf(size), "float64");
+    const out = array.storage as Float64Array;
+    fill(out);
+    return size === null ? out[0]! : array;
+  }
+}
+
+function cryptoWord(): number {
+  return crypto.getRandomValues(new Uint32Array(1))[0]!;
 }
 
 function checkSeedWord(seed: number): void {
   if (!Number.isInteger(seed) || seed < 0 || seed >= 2 ** 32)
     throw new ValueError("Seed must be between 0 and 2**32 - 1");
+}
+
+/** A size as a shape. @throws {TypeError} for lengths that are no whole numbers, {ValueError} for negative ones */
+function shapeOf(size: number | Shape): Shape {
+  const shape = typeof size === "number" ? [size] : [...size];
+  for (const length of shape) {
+    if (!Number.isInteger(length)) {
+      throw new TypeError(`expected a sequence of integers or a single integer, got '${length}'`);
+    }
+    if (length < 0) throw new ValueError("negative dimensions are not allowed");
+  }
+  return shape;
+}
+
+/** A bound of `randint`: NumPy truncates floats. */
+function wholeNumber(bound: number | bigint): bigint {
+  return typeof bound === "bigint" ? bound : BigInt(Math.trunc(bound));
+}
+
+/** A 64-bit integer as an ordinary number where that is exact. */
+function plainInteger(value: Element): Element {
+  return typeof value === "bigint" && BigInt(Number(value)) === value && Number.isSafeInteger(Number(value))
+    ? Number(value)
+    : value;
+}
+
+function populationOf(a: number | NDArray, draws: number): number {
+  if (typeof a === "number") {
+    if (a <= 0 && draws !== 0) throw new ValueError("a must be greater than 0 unless no samples are taken");
+    return a;
+  }
+  if (a.ndim !== 1) throw new ValueError("a must be 1-dimensional");
+  if (a.shape[0] === 0 && draws !== 0) throw new ValueError("'a' cannot be empty unless no samples are taken");
+  return a.shape[0]!;
 }

@@ -1,0 +1,92 @@
+import { checkpoint } from "../checkpoint";
+import { log } from "./log";
+import { MT19937 } from "./mt19937";
+
+/** Elements between two checkpoints. */
+const stretch = 65536;
+
+/**
+ * NumPy's legacy stream: a Mersenne Twister, and the one normal left over from the last polar pair, which outlives every
+ * other kind of draw and is forgotten only by seeding.
+ *
+ * Source: NumPy `legacy-distributions.c`.
+ */
+export class LegacyStream {
+  readonly words = new MT19937();
+  spareNormal: number | null = null;
+
+  seed(seed: number): void {
+    this.words.seed(seed);
+    this.spareNormal = null;
+  }
+  seedByArray(seeds: ArrayLike<number>): void {
+    this.words.seedByArray(seeds);
+    this.spareNormal = null;
+  }
+
+  /** A standard normal. */
+  nextNormal(): number {
+    const { words, spareNormal } = this;
+    if (spareNormal !== null) {
+      this.spareNormal = null;
+      return spareNormal;
+    }
+    let x: number;
+    let y: number;
+    let square: number;
+    do {
+      x = 2 * words.nextDouble() - 1;
+      y = 2 * words.nextDouble() - 1;
+      square = x * x + y * y;
+    } while (square >= 1 || square === 0);
+    const factor = Math.sqrt((-2 * log(square)) / square);
+    this.spareNormal = factor * x;
+    return factor * y;
+  }
+
+  /** A whole number, 0 ≤ it ≤ max < 2⁵³, by drawing words (two from 2³² on) until one fits; none is drawn for 0. */
+  nextUpTo(max: number): number {
+    if (max === 0) return 0;
+    const { words } = this;
+    const high = Math.floor(max / 2 ** 32);
+    const highMask = high === 0 ? 0 : 0xffffffff >>> Math.clz32(high);
+    const lowMask = high === 0 ? 0xffffffff >>> Math.clz32(max) : 0xffffffff;
+    for (;;) {
+      const above = high === 0 ? 0 : words.next() & highMask;
+      const value = above * 2 ** 32 + ((words.next() & lowMask) >>> 0);
+      if (value <= max) return value;
+    }
+  }
+
+  /** The numbers 0 … count − 1 in random order, as `shuffle` orders any sequence of that length. */
+  order(count: number): Uint32Array {
+    const order = Uint32Array.from({ length: count }, (_, i) => i);
+    for (let i = count - 1; i > 0; i--) {
+      const j = this.nextUpTo(i);
+      const item = order[i]!;
+      order[i] = order[j]!;
+      order[j] = item;
+      if (i % stretch === 0) checkpoint();
+    }
+    return order;
+  }
+
+  /** Fill `out` with low + range · d, d uniform in [0, 1). */
+  fillUniform(out: Float64Array, low: number, range: number): void {
+    const { words } = this;
+    for (let start = 0; start < out.length; start += stretch) {
+      const end = Math.min(out.length, start + stretch);
+      for (let i = start; i < end; i++) out[i] = low + range * words.nextDouble();
+      checkpoint();
+    }
+  }
+
+  /** Fill `out` with mean + scale · g, g standard normal. */
+  fillNormal(out: Float64Array, mean: number, scale: number): void {
+    for (let start = 0; start < out.length; start += stretch) {
+      const end = Math.min(out.length, start + stretch);
+      for (let i = start; i < end; i++) out[i] = mean + scale * this.nextNormal();
+      checkpoint();
+    }
+  }
+}
