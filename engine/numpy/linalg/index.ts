@@ -1,0 +1,1 @@
+export { householderQr } from "./householder";
