@@ -58,6 +58,15 @@ export class LegacyStream {
     }
   }
 
+  /** `randint(1, 2**63, dtype=int64)`: two words, the first one above, drawn again if all 63 bits are ones. */
+  nextKey(): bigint {
+    for (;;) {
+      const high = this.words.next() & 0x7fffffff;
+      const low = this.words.next();
+      if (high !== 0x7fffffff || low !== 0xffffffff) return ((BigInt(high) << 32n) | BigInt(low)) + 1n;
+    }
+  }
+
   /** The numbers 0 … count − 1 in random order, as `shuffle` orders any sequence of that length. */
   order(count: number): Uint32Array {
     const order = Uint32Array.from({ length: count }, (_, i) => i);

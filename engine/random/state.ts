@@ -89,7 +89,7 @@ export class RandomState {
 
   /** The key of the next array of the 2.x generator, 1 ≤ key < 2⁶³, taken from NumPy's generator. */
   nextKey(): bigint {
-    return this.numpy.nextKey();
+    return this.numpy.stream.nextKey();
   }
 }
 
