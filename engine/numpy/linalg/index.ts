@@ -1,1 +1,1 @@
-export { householderQr } from "./householder";
+export { householderQr } from "./real/householder";

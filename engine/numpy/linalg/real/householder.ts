@@ -1,5 +1,5 @@
-import { checkpoint } from "../../checkpoint";
-import { identity, type Matrix } from "./matrix";
+import { checkpoint } from "../../../checkpoint";
+import { identity, type Matrix } from "../matrix";
 
 /*
  * Elementary reflectors H = I − τ·v·vᵀ with v[0] = 1, in LAPACK's convention: H maps a vector x to (β, 0, …, 0) with β of

@@ -1,0 +1,155 @@
+import { checkpoint } from "../../../checkpoint";
+import { type Matrix, matrix } from "../matrix";
+import { epsilon, leastNormal } from "./machine";
+
+const tooLarge = 1e150; // a vector that has grown so far is scaled down, lest it overflow
+
+/**
+ * The eigenvector of a quasi-triangular T for the eigenvalue re + i·im that ends at row `last`, as (real, imaginary)
+ * entries 0 … last. `size` is 1 for a real eigenvalue, 2 for the pair in rows last − 1 and last.
+ *
+ * Back substitution, row by row or block by block; a difference of eigenvalues that vanishes is replaced by a tiny one.
+ * Source: Golub & Van Loan, Matrix Computations, 7.6; LAPACK `dtrevc3`.
+ */
+function vectorOf({ rows: n, data: t }: Matrix, last: number, re: number, im: number): Float64Array {
+  const at = (i: number, j: number): number => t[i * n + j]!;
+  const x = new Float64Array(2 * (last + 1));
+  let top = last;
+  if (im === 0) {
+    x[2 * last] = 1;
+  } else {
+    top = last - 1;
+    if (Math.abs(at(top, last)) >= Math.abs(at(last, top))) {
+      x[2 * top] = 1;
+      x[2 * last + 1] = im / at(top, last);
+    } else {
+      x[2 * top] = -im / at(last, top);
+      x[2 * last + 1] = 1;
+    }
+  }
+  const least = Math.max(epsilon * (Math.abs(re) + Math.abs(im)), leastNormal * (n / epsilon));
+  const rest = (i: number, from: number): [number, number] => {
+    let sumRe = 0;
+    let sumIm = 0;
+    for (let j = from; j <= last; j++) {
+      sumRe -= at(i, j) * x[2 * j]!;
+      sumIm -= at(i, j) * x[2 * j + 1]!;
+    }
+    return [sumRe, sumIm];
+  };
+  for (let i = top - 1; i >= 0; i--) {
+    if (i > 0 && at(i, i - 1) !== 0) {
+      solvePair(
+        x,
+        i - 1,
+        [at(i - 1, i - 1), at(i - 1, i), at(i, i - 1), at(i, i)],
+        [re, im],
+        [...rest(i - 1, i + 1), ...rest(i, i + 1)],
+        least,
+      );
+      i--;
+    } else {
+      let difference: [number, number] = [at(i, i) - re, -im];
+      if (Math.abs(difference[0]) + Math.abs(difference[1]) < least) difference = [least, 0];
+      [x[2 * i], x[2 * i + 1]] = quotient(rest(i, i + 1), difference);
+    }
+    rescale(x, i);
+  }
+  return x;
+}
+
+/** a / b of complex numbers, scaled as Smith does. */
+function quotient([ar, ai]: [number, number], [br, bi]: [number, number]): [number, number] {
+  if (Math.abs(br) >= Math.abs(bi)) {
+    const ratio = bi / br;
+    const divisor = br + bi * ratio;
+    return [(ar + ai * ratio) / divisor, (ai - ar * ratio) / divisor];
+  }
+  const ratio = br / bi;
+  const divisor = br * ratio + bi;
+  return [(ar * ratio + ai) / divisor, (ai * ratio - ar) / divisor];
+}
+
+type Complex2 = [number, number];
+
+function times([ar, ai]: Complex2, [br, bi]: Complex2): Complex2 {
+  return [ar * br - ai * bi, ar * bi + ai * br];
+}
+
+/** Solve ([p q; r s] − (re + i·im)·I)·(xᵢ, xᵢ₊₁) = (b₀, b₁), elimination with pivoting. */
+function solvePair(
+  x: Float64Array,
+  i: number,
+  [p, q, r, s]: [number, number, number, number],
+  [re, im]: Complex2,
+  [b0r, b0i, b1r, b1i]: [number, number, number, number],
+  least: number,
+): void {
+  let rows: [Complex2, Complex2, Complex2][] = [
+    [
+      [p - re, -im],
+      [q, 0],
+      [b0r, b0i],
+    ],
+    [
+      [r, 0],
+      [s - re, -im],
+      [b1r, b1i],
+    ],
+  ];
+  if (Math.abs(r) > Math.hypot(p - re, im)) rows = [rows[1]!, rows[0]!];
+  const [[a, b, f], [c, d, g]] = rows as [[Complex2, Complex2, Complex2], [Complex2, Complex2, Complex2]];
+  const factor = quotient(c, a);
+  const fb = times(factor, b);
+  const ff = times(factor, f);
+  let pivot: Complex2 = [d[0] - fb[0], d[1] - fb[1]];
+  if (Math.abs(pivot[0]) + Math.abs(pivot[1]) < least) pivot = [least, 0];
+  const second = quotient([g[0] - ff[0], g[1] - ff[1]], pivot);
+  const product = times(b, second);
+  const first = quotient([f[0] - product[0], f[1] - product[1]], a);
+  [x[2 * i], x[2 * i + 1], x[2 * i + 2], x[2 * i + 3]] = [...first, ...second];
+}
+
+function rescale(x: Float64Array, i: number): void {
+  const largest = Math.max(...x.subarray(2 * i, 2 * i + 4).map(Math.abs));
+  if (largest > tooLarge) for (let k = 0; k < x.length; k++) x[k]! /= largest;
+}
+
+/** The eigenvalue in row i of a quasi-triangular matrix, and whether a complex pair begins there. */
+export function eigenvaluesOf({ rows: n, data: t }: Matrix): { re: Float64Array; im: Float64Array } {
+  const re = new Float64Array(n);
+  const im = new Float64Array(n);
+  for (let i = 0; i < n; i++) {
+    re[i] = t[i * n + i]!;
+    if (i === n - 1 || t[(i + 1) * n + i] === 0) continue;
+    const size = Math.sqrt(Math.abs(t[i * n + i + 1]!)) * Math.sqrt(Math.abs(t[(i + 1) * n + i]!));
+    im[i] = size;
+    re[i + 1] = t[(i + 1) * n + i + 1]!;
+    im[++i] = -size;
+  }
+  return { re, im };
+}
+
+/**
+ * The eigenvectors of Z·T·Zᵀ as columns, not normalized: column i belongs to eigenvalue i; of a complex pair the first
+ * column holds the real and the second the imaginary part of the vector of the eigenvalue with im > 0.
+ */
+export function eigenvectorsOf(t: Matrix, zt: Matrix, re: Float64Array, im: Float64Array): Matrix {
+  const n = t.rows;
+  const result = matrix(n, n);
+  for (let i = 0; i < n; i++) {
+    const pair = im[i]! > 0;
+    const last = pair ? i + 1 : i;
+    const x = vectorOf(t, last, re[i]!, im[i]!);
+    for (let j = 0; j <= last; j++) {
+      for (let k = 0; k < n; k++) {
+        const z = zt.data[j * n + k]!;
+        result.data[k * n + i]! += z * x[2 * j]!;
+        if (pair) result.data[k * n + i + 1]! += z * x[2 * j + 1]!;
+      }
+    }
+    if (pair) i++;
+    checkpoint();
+  }
+  return result;
+}
