@@ -1,0 +1,8 @@
+/* The layers. */
+export { ReLU, Sigmoid, Tanh } from "./activations";
+export { Cell } from "./cell";
+export { CellList } from "./cellList";
+export { Conv2d } from "./conv2d";
+export { Dense } from "./dense";
+export { ParameterUpdate } from "./parameterUpdate";
+export { SequentialCell } from "./sequentialCell";

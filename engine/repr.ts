@@ -1,0 +1,136 @@
+import { type DType, dtypes, kindOf } from "./dtype";
+import { type Element, elementsOf, type NDArray } from "./ndarray";
+import { Complex } from "./scalar";
+import type { Shape } from "./shape";
+
+/*
+ * MindSpore's own text of a tensor, which its C++ side writes: in lists, tuples and dicts, and as a cell's last value.
+ * Source: MindSpore `Tensor::ToStringRepr`.
+ */
+
+/** `Tensor(shape=[2], dtype=Int64, value= [1, 2])`; a null array stands for data that are not drawn yet. */
+export function tensorRepr(shape: Shape, dtype: DType, array: NDArray | null): string {
+  const gap = shape.length > 1 ? "\n" : " ";
+  return `Tensor(shape=[${shape.join(", ")}], dtype=${dtypes[dtype].label}, value=${gap}${valueText(array)})`;
+}
+
+function valueText(array: NDArray | null): string {
+  if (array === null) return "<uninitialized>";
+  if (array.size === 0) return "";
+  const shown = array.shape.map((length) => (array.ndim > 1 && length > shortened ? 2 * ends : length));
+  const elements = array.ndim < 2 ? elementsOf(array) : corners(array, shown);
+  if (array.ndim === 0) return scalarText(elements[0]!, array.dtype);
+  const texts = alignedTexts(elements, array.dtype);
+  if (array.ndim === 1) return vectorText(texts, perLine(array.dtype));
+  return nestedText(array.shape, shown, texts);
+}
+
+const shortened = 6; // an axis longer than this shows 3 entries of each end
+const ends = 3;
+
+/** A scalar as C++ streams write it: 6 significant digits, an 8-bit int as the character with that code. */
+function scalarText(element: Element, dtype: DType): string {
+  if (typeof element === "boolean") return element ? "True" : "False";
+  if (element instanceof Complex) return `(${generalText(element.re)},${generalText(element.im)})`;
+  if (kindOf(dtype) === "float") return generalText(element as number);
+  if (dtype === "int8" || dtype === "uint8") return String.fromCharCode(Number(element) & 255);
+  return String(element);
+}
+
+/** C's `%g`: 6 significant digits without trailing zeros. */
+export function generalText(value: number): string {
+  if (!Number.isFinite(value)) return nonFiniteText(value);
+  if (value === 0) return Object.is(value, -0) ? "-0" : "0";
+  const scientific = exponentText(value, 5);
+  const exponent = Number(scientific.slice(scientific.indexOf("e") + 1));
+  if (exponent < -4 || exponent >= 6) return scientific.replace(/\.?0*e/, "e");
+  const digits = scientific.slice(0, scientific.indexOf("e")).replace(/[-.]/g, "");
+  const sign = value < 0 ? "-" : "";
+  const text =
+    exponent < 0
+      ? `0.${"0".repeat(-exponent - 1)}${digits}`
+      : `${digits.slice(0, exponent + 1)}.${digits.slice(exponent + 1)}`;
+  return sign + text.replace(/\.?0*$/, "");
+}
+
+/** C's `%.{decimals}e`: the exact value, halves to even, at least two digits of exponent. */
+export function exponentText(value: number, decimals: number): string {
+  if (!Number.isFinite(value)) return nonFiniteText(value);
+  let text = value.toExponential(decimals); // halves away from zero
+  const exact = value.toExponential(100);
+  const [mantissa = "", power = "+0"] = exact.split("e");
+  const rest = mantissa.slice(mantissa.indexOf(".") + 1 + decimals);
+  if (/^50*$/.test(rest)) {
+    const cut = mantissa.slice(0, mantissa.length - rest.length);
+    if (/[02468]\.?$/.test(cut)) text = `${cut.replace(/\.$/, "")}e${power}`;
+  }
+  return (Object.is(value, -0) ? "-" : "") + text.replace(/e([+-])(\d)$/, "e$10$2");
+}
+
+function nonFiniteText(value: number): string {
+  if (Number.isNaN(value)) return "nan";
+  return value > 0 ? "inf" : "-inf";
+}
+
+function alignedTexts(elements: readonly Element[], dtype: DType): string[] {
+  const kind = kindOf(dtype);
+  if (kind === "bool") return elements.map((element) => (element ? "True" : "False").padStart(5));
+  if (kind === "float") {
+    const [width, decimals] = dtype === "float16" ? [11, 4] : [15, 8];
+    return elements.map((element) => exponentText(element as number, decimals).padStart(width));
+  }
+  if (kind === "complex") return elements.map((element) => scalarText(element, dtype));
+  const texts = elements.map(String);
+  const width = texts.reduce((widest, text) => Math.max(widest, text.length), 0);
+  return texts.map((text) => text.padStart(width));
+}
+
+function perLine(dtype: DType): number {
+  return kindOf(dtype) === "int" || kindOf(dtype) === "uint" ? 24 : 12;
+}
+
+/** One axis is never shortened; a full line ends in a break, even behind the last element. */
+function vectorText(texts: readonly string[], perLine: number): string {
+  let line = "[";
+  texts.forEach((text, index) => {
+    line += index === texts.length - 1 ? text : `${text}, `;
+    if ((index + 1) % perLine === 0) line += "\n ";
+  });
+  return `${line}]`;
+}
+
+/** The elements that are shown of an array with several axes. */
+function corners(array: NDArray, shown: Shape): Element[] {
+  const elements: Element[] = [];
+  const visit = (axis: number, place: number): void => {
+    if (axis === array.ndim) {
+      elements.push(array.read(place));
+      return;
+    }
+    const hidden = array.shape[axis]! - shown[axis]!;
+    for (let k = 0; k < shown[axis]!; k++) {
+      visit(axis + 1, place + (k < ends ? k : k + hidden) * array.strides[axis]!);
+    }
+  };
+  visit(0, array.offset);
+  return elements;
+}
+
+function nestedText(shape: Shape, shown: Shape, texts: readonly string[]): string {
+  let next = 0;
+  const write = (axis: number): string => {
+    const cut = shape[axis]! > shortened;
+    const last = axis === shape.length - 1;
+    let text = "[";
+    for (let k = 0; k < shown[axis]!; k++) {
+      const indent = `\n${" ".repeat(axis + 1)}`;
+      if (k > 0) {
+        if (cut && k === ends) text += last ? " ... " : `,${indent}...${indent}`;
+        else text += last ? ", " : `,${indent}`;
+      }
+      text += last ? texts[next++]! : write(axis + 1);
+    }
+    return `${text}]`;
+  };
+  return write(0);
+}

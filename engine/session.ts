@@ -1,0 +1,90 @@
+import type { DType } from "./dtype";
+import { type InitializerInput, initializer } from "./initializer";
+import * as layers from "./nn";
+import type { Conv2dLayerOptions } from "./nn/conv2d";
+import type { DenseOptions } from "./nn/dense";
+import type { Pair } from "./nn/pair";
+import * as ops from "./ops";
+import { Parameter, type ParameterOptions } from "./parameter";
+import { ParameterTuple } from "./parameterTuple";
+import { RandomState, type Reference } from "./random/state";
+import type { Shape } from "./shape";
+import { Tensor, type TensorInput, type TensorOptions } from "./tensor";
+
+/**
+ * MindSpore's names bound to one random state, for use as a library:
+ *
+ *     const { nn, setSeed, ...ms } = openSession();
+ *     setSeed(1);
+ *     const net = new nn.Conv2d(3, 64, 3, { weightInit: new Normal(0.2) });
+ *     console.log(`${net.call(new ms.Tensor(numpy.ones([1, 3, 16, 50]), "float32"))}`);
+ *
+ * Two sessions share nothing; a class from one is a subclass of the engine's, so `instanceof Tensor` holds for both.
+ *
+ * reference  whose numbers and defaults hold: "1.6" (1.2 to 1.8) or "2.x" (1.9 to 2.7)
+ */
+export function openSession({ reference, random = new RandomState({ reference }) }: SessionOptions = {}) {
+  return {
+    random,
+    setSeed: (seed: number) => random.setSeed(seed),
+    getSeed: () => random.seed,
+    setReference: (wanted: Reference) => random.setReference(wanted),
+    getReference: () => random.reference,
+    Tensor: named("Tensor", boundTensor(random)),
+    Parameter: named("Parameter", boundParameter(random)),
+    ParameterTuple: named("ParameterTuple", boundTuple(random)),
+    initializer: (init: InitializerInput, shape?: Shape | number | null, dtype?: DType) =>
+      initializer(init, shape, dtype, random),
+    nn: {
+      ...layers,
+      Conv2d: named("Conv2d", boundConv2d(random)),
+      Dense: named("Dense", boundDense(random)),
+    },
+    ops,
+  };
+}
+
+export interface SessionOptions {
+  reference?: Reference;
+  /** A state to share; it carries a reference of its own. */
+  random?: RandomState;
+}
+
+export type Session = ReturnType<typeof openSession>;
+
+const boundTensor = (random: RandomState) =>
+  class extends Tensor {
+    constructor(inputData?: TensorInput | null, dtype?: DType | null, options?: TensorOptions) {
+      super(inputData, dtype, { random, ...options });
+    }
+  };
+const boundParameter = (random: RandomState) =>
+  class extends Parameter {
+    constructor(defaultInput: TensorInput, options?: ParameterOptions) {
+      super(defaultInput, { random, ...options });
+    }
+  };
+const boundTuple = (random: RandomState) =>
+  class extends ParameterTuple {
+    constructor(parameters: Iterable<Parameter>) {
+      super(parameters, random.reference);
+    }
+  };
+const boundConv2d = (random: RandomState) =>
+  class extends layers.Conv2d {
+    constructor(inChannels: number, outChannels: number, kernelSize: Pair, options?: Conv2dLayerOptions) {
+      super(inChannels, outChannels, kernelSize, { random, ...options });
+    }
+  };
+const boundDense = (random: RandomState) =>
+  class extends layers.Dense {
+    constructor(inChannels: number, outChannels: number, options?: DenseOptions) {
+      super(inChannels, outChannels, { random, ...options });
+    }
+  };
+
+/** A class with the name that errors and printed networks show. */
+function named<T extends object>(name: string, bound: T): T {
+  Object.defineProperty(bound, "name", { value: name });
+  return bound;
+}
