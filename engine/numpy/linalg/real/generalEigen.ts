@@ -3,7 +3,8 @@ import { balance, unbalance } from "./balance";
 import { eigenvaluesOf, eigenvectorsOf } from "./eigenvectors";
 import { reduceToHessenberg } from "./hessenberg";
 import { norm2 } from "./householder";
-import { lengthOf, makeRotation } from "./rotation";
+import { lengthOf } from "./machine";
+import { makeRotation } from "./rotation";
 import { reduceToSchur } from "./schur";
 
 /**

@@ -1,5 +1,6 @@
 import { checkpoint } from "../../../checkpoint";
 import { identity, type Matrix } from "../matrix";
+import { lengthOf, withSign } from "./machine";
 
 /*
  * Elementary reflectors H = I − τ·v·vᵀ with v[0] = 1, in LAPACK's convention: H maps a vector x to (β, 0, …, 0) with β of
@@ -32,9 +33,9 @@ export function makeReflector(data: Float64Array, start: number, step: number, c
   const rest = norm2(data, start + step, step, count - 1);
   if (rest === 0) return 0;
   const alpha = data[start]!;
-  const beta = alpha >= 0 ? -Math.hypot(alpha, rest) : Math.hypot(alpha, rest);
-  const divisor = alpha - beta;
-  for (let k = 1, i = start + step; k < count; k++, i += step) data[i]! /= divisor;
+  const beta = -withSign(lengthOf(alpha, rest), alpha);
+  const factor = 1 / (alpha - beta);
+  for (let k = 1, i = start + step; k < count; k++, i += step) data[i]! *= factor;
   data[start] = beta;
   return (beta - alpha) / beta;
 }
@@ -58,10 +59,10 @@ export function reflectRows(h: Reflector, a: Matrix, row: number, col: number): 
     if (k > 0) v = h.data[h.start + k * h.step]!;
     for (let j = 0; j < width; j++) sums[j]! += v * data[base + j]!;
   }
+  for (let j = 0; j < width; j++) sums[j]! *= h.tau;
   for (let k = 0, v = 1, base = row * cols + col; k < h.count; k++, base += cols) {
     if (k > 0) v = h.data[h.start + k * h.step]!;
-    const factor = h.tau * v;
-    for (let j = 0; j < width; j++) data[base + j]! -= factor * sums[j]!;
+    for (let j = 0; j < width; j++) data[base + j]! -= v * sums[j]!;
   }
 }
 
@@ -73,9 +74,8 @@ export function reflectColumns(h: Reflector, a: Matrix, row: number, col: number
     const base = i * cols + col;
     let sum = data[base]!;
     for (let k = 1; k < h.count; k++) sum += data[base + k]! * h.data[h.start + k * h.step]!;
-    sum *= h.tau;
-    data[base]! -= sum;
-    for (let k = 1; k < h.count; k++) data[base + k]! -= sum * h.data[h.start + k * h.step]!;
+    data[base]! -= sum * h.tau;
+    for (let k = 1; k < h.count; k++) data[base + k]! -= sum * (h.tau * h.data[h.start + k * h.step]!);
   }
 }
 

@@ -12,3 +12,10 @@ export function withSign(magnitude: number, sign: number): number {
   const positive = sign > 0 || Object.is(sign, 0);
   return positive ? Math.abs(magnitude) : -Math.abs(magnitude);
 }
+
+/** √(x² + y²) without overflow or underflow, in the operations of LAPACK's `dlapy2`. */
+export function lengthOf(x: number, y: number): number {
+  const high = Math.max(Math.abs(x), Math.abs(y));
+  const low = Math.min(Math.abs(x), Math.abs(y));
+  return low === 0 || high === Number.POSITIVE_INFINITY ? high : high * Math.sqrt(1 + (low / high) ** 2);
+}

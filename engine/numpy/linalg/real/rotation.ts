@@ -1,4 +1,5 @@
 import type { Matrix } from "../matrix";
+import { lengthOf } from "./machine";
 
 /** A plane rotation: [c s; −s c] · (f, g) = (r, 0). */
 export interface Rotation {
@@ -11,15 +12,10 @@ export interface Rotation {
 export function makeRotation(f: number, g: number): Rotation {
   if (g === 0) return { c: 1, s: 0, r: f };
   if (f === 0) return { c: 0, s: Math.sign(g), r: Math.abs(g) };
-  const length = lengthOf(f, g);
+  const sum = f * f + g * g;
+  const length = sum > 1e-280 && sum < 1e280 ? Math.sqrt(sum) : lengthOf(f, g);
   const r = f < 0 ? -length : length;
   return { c: Math.abs(f) / length, s: g / r, r };
-}
-
-/** √(f² + g²); squares in float64 where they neither overflow nor vanish, else scaled. */
-export function lengthOf(f: number, g: number): number {
-  const sum = f * f + g * g;
-  return sum > 1e-280 && sum < 1e280 ? Math.sqrt(sum) : Math.hypot(f, g);
 }
 
 /** Rotate the rows `i` and `j` of a matrix: (rowᵢ, rowⱼ) ← (c·rowᵢ + s·rowⱼ, c·rowⱼ − s·rowᵢ). */

@@ -11,7 +11,7 @@ import { standardize2 } from "./schur2";
  * those of LAPACK `dlahqr`.
  */
 
-const exceptionalEvery = 6; // iterations without deflation
+const exceptionalEvery = 10; // iterations without deflation
 
 /** Whether the entry left of (k, k) is zero beside its neighbours. */
 function isNegligible({ rows: n, data: h }: Matrix, k: number, low: number, high: number, smallest: number): boolean {

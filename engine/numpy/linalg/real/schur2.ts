@@ -1,4 +1,4 @@
-import { epsilon, withSign } from "./machine";
+import { epsilon, lengthOf, withSign } from "./machine";
 
 /** The standard form [a b; c d] of a 2 by 2 block, turned there by (cos, sin): c = 0, or a = d and b·c < 0. */
 export interface Standard2 {
@@ -23,7 +23,7 @@ export function standardize2(a: number, b: number, c: number, d: number): Standa
   const discriminant = (half / scale) * half + (larger / scale) * smaller;
   if (discriminant >= 4 * epsilon) {
     const z = half + withSign(Math.sqrt(scale) * Math.sqrt(discriminant), half);
-    const length = Math.hypot(c, z);
+    const length = lengthOf(c, z);
     return { a: d + z, b: b - c, c: 0, d: d - (larger / z) * smaller, cos: z / length, sin: c / length };
   }
   return equalize(a, b, c, d);
@@ -33,7 +33,7 @@ export function standardize2(a: number, b: number, c: number, d: number): Standa
 function equalize(a: number, b: number, c: number, d: number): Standard2 {
   const gap = a - d;
   const sigma = b + c;
-  const length = Math.hypot(sigma, gap);
+  const length = lengthOf(sigma, gap);
   const cos = Math.sqrt(0.5 * (1 + Math.abs(sigma) / length));
   const sin = -((0.5 * gap) / (length * cos)) * withSign(1, sigma);
   const aa = a * cos + b * sin;

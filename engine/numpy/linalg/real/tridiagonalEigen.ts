@@ -1,7 +1,7 @@
 import { checkpoint } from "../../../checkpoint";
 import type { Matrix } from "../matrix";
-import { leastNormal, roundoff } from "./machine";
-import { lengthOf, makeRotation, rotateRows, swapRows } from "./rotation";
+import { leastNormal, lengthOf, roundoff } from "./machine";
+import { makeRotation, rotateRows, swapRows } from "./rotation";
 
 /*
  * Eigenvalues of a symmetric tridiagonal matrix by the implicit QL or QR method, whichever starts at the smaller end.
