@@ -1,6 +1,6 @@
 import { KeyError, TypeError, ValueError } from "../errors";
 import type { Reference } from "../random/state";
-import { isScalar, type Scalar } from "../scalar";
+import type { Scalar } from "../scalar";
 import { Constant, One, Zero } from "./constant";
 import { Dirac } from "./dirac";
 import { HeNormal, HeUniform } from "./he";
@@ -61,24 +61,21 @@ const aliases: Readonly<Record<string, () => Initializer>> = {
 const since2 = new Set(["xaviernormal", "xavier_normal"]);
 
 /**
- * What MindSpore takes for an initializer as an initializer: one of its names in any case, a number, or one itself.
+ * A new initializer by one of MindSpore's names for it, in any case.
  *
- * @throws {KeyError} for an unknown name ({@link ValueError} under the 2.x reference)
- * @throws {TypeError} for anything else, and for "sparse", which needs an argument
+ * @throws {KeyError} for an unknown name; {ValueError} with the 2.x reference, as MindSpore since 1.8
+ * @throws {TypeError} for "sparse", which needs an argument
  */
+export function initializerByName(name: string, reference: Reference = "1.6"): Initializer {
+  const lower = name.toLowerCase();
+  const known = Object.keys(aliases).filter((alias) => reference === "2.x" || !since2.has(alias));
+  if (known.includes(lower)) return aliases[lower]!();
+  const Unknown = reference === "2.x" ? ValueError : KeyError;
+  throw new Unknown(`For 'initializer', no initializer is called '${lower}'; the names are ${known.join(", ")}.`);
+}
+
+/** What MindSpore takes for an initializer as one: a name, a number, or an initializer. */
 export function resolveInitializer(init: string | Scalar | Initializer, reference: Reference): Initializer {
   if (init instanceof Initializer) return init;
-  if (isScalar(init)) return new Constant(init);
-  if (typeof init !== "string") {
-    throw new TypeError(
-      `For 'initializer', the 'init' must be one of ['Tensor', 'number', 'string', 'Initializer' or a subclass of 'Initializer'], but got '${String(init)}'.`,
-    );
-  }
-  const name = init.toLowerCase();
-  const known = Object.keys(aliases).filter((alias) => reference === "2.x" || !since2.has(alias));
-  if (known.includes(name)) return aliases[name]!();
-  const Unknown = reference === "2.x" ? ValueError : KeyError;
-  throw new Unknown(
-    `For 'initializer', the class corresponding to '${name}' was not found; known are ${known.join(", ")}.`,
-  );
+  return typeof init === "string" ? initializerByName(init, reference) : new Constant(init);
 }

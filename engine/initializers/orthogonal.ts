@@ -1,7 +1,6 @@
 import { ValueError } from "../errors";
 import type { NDArray } from "../ndarray";
 import { householderQr } from "../numpy/linalg";
-import { transposed } from "../numpy/linalg/matrix";
 import { fillNormal2 } from "../random/distributions2";
 import type { RandomState } from "../random/state";
 import { Initializer } from "./initializer";
@@ -51,8 +50,8 @@ function continued(values: Float64Array): (out: Float64Array) => void {
 /** Q of a matrix, or of its transpose if it is wide, transposed back; each column times the sign of R's diagonal. */
 function orthogonal(data: Float64Array, rows: number, columns: number): Float64Array {
   if (rows < columns) {
-    const tall = transposed({ rows, cols: columns, data });
-    return transposed({ rows: columns, cols: rows, data: orthogonal(tall.data, columns, rows) }).data;
+    const tall = transposed(data, rows, columns);
+    return transposed(orthogonal(tall, columns, rows), columns, rows);
   }
   const { q, r } = householderQr(data, rows, columns);
   for (let i = 0; i < q.length; i++) {
@@ -60,4 +59,8 @@ function orthogonal(data: Float64Array, rows: number, columns: number): Float64A
     q[i]! *= Math.sign(r[column * columns + column]!);
   }
   return q;
+}
+
+function transposed(data: Float64Array, rows: number, columns: number): Float64Array {
+  return data.map((_, i) => data[(i % rows) * columns + Math.floor(i / rows)]!);
 }

@@ -32,7 +32,7 @@ export function drawIntegers(words: MT19937, low: bigint, high: bigint, shape: S
   const { bits, least, most } = kinds[dtype as IntegerKind];
   if (low < least) throw new ValueError(`low is out of bounds for ${dtype}`);
   if (high - 1n > most) throw new ValueError(`high is out of bounds for ${dtype}`);
-  if (low >= high) throw new ValueError("low >= high");
+  if (low >= high) throw new ValueError(low === 0n ? "high <= 0" : "low >= high");
   const array = zeros(shape, dtype);
   const width = high - 1n - low;
   if (width > 0xffffffffn) {
