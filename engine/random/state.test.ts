@@ -42,6 +42,12 @@ test("seeds wrap at 2^31 - 1 for MindSpore's generator", () => {
   expect(random.nextNormalSeeds()).toEqual([5, 5]);
 });
 
+test("a seed that wraps to 0 repeats its numbers like any other", () => {
+  const random = new RandomState({ entropy: counting() });
+  random.setSeed(2 ** 31 - 1);
+  expect(random.resolve(random.nextNormalSeeds())).toEqual([0, 0]);
+});
+
 test("operations with seeds of their own count by themselves, and are restarted together", () => {
   const random = new RandomState();
   random.setSeed(3);

@@ -82,9 +82,13 @@ export class RandomState {
     return this.nextSeeds("init", this.globalSeed ?? 0);
   }
 
-  /** The pair itself, or a fresh unpredictable one for [0, 0], as MindSpore's kernel takes the clock then. */
+  /**
+   * The pair itself, or a fresh unpredictable one for [0, 0] when no seed was set, where MindSpore's kernel takes the
+   * clock. (It does so for setSeed(2³¹ − 1) too, which wraps to 0; here a seed that was set always repeats its numbers.)
+   */
   resolve(seeds: SeedPair): SeedPair {
-    return seeds[0] === 0 && seeds[1] === 0 ? [this.entropy(), this.entropy()] : seeds;
+    const chosen = this.globalSeed !== null || seeds[0] !== 0 || seeds[1] !== 0;
+    return chosen ? seeds : [this.entropy(), this.entropy()];
   }
 
   /** The key of the next array of the 2.x generator, 1 ≤ key < 2⁶³, taken from NumPy's generator. */
