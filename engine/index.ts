@@ -13,3 +13,6 @@ export * from "./session";
 export * from "./tensor";
 export * as nn from "./nn";
 export * as ops from "./ops";
+export * from "./initializers";
+export { NumpyRandom, type Size } from "./random/numpyRandom";
+export { type Entropy, RandomState, type Reference, type SeedPair } from "./random/state";
