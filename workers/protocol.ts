@@ -10,12 +10,18 @@ export type MimeBundle = { "text/plain": string } & { [mime: string]: unknown };
 /** What a running cell reports; `started` comes first, `done` last, each always and once. */
 export type RunEvent =
   | { type: "started"; executionCount: number }
+  /** A lone `\r` in `text` goes back to the start of the line, also of one that an earlier event began. */
   | { type: "stream"; name: "stdout" | "stderr"; text: string }
+  /** The cell waits for `Kernel.answer`. The question stands until the next event of this run. */
+  | { type: "input"; prompt: string }
   | { type: "display"; bundle: MimeBundle }
   | { type: "result"; bundle: MimeBundle }
   /** `traceback` has one entry a line or frame, as nbformat keeps it, without the kernel's own frames. */
   | { type: "error"; name: string; message: string; traceback: string[] }
-  | { type: "done"; outcome: "ok" | "error" | "interrupted" | "lost"; durationMs: number };
+  | { type: "done"; outcome: Outcome; durationMs: number };
+
+/** How a run ended; "lost" is one that was ended with the worker, or never started. */
+export type Outcome = "ok" | "error" | "interrupted" | "lost";
 
 /** What the kernel is doing. Bytes are those of the files that a start needs, as they travel (compressed). */
 export type KernelStatus =
@@ -35,6 +41,8 @@ export interface Kernel {
    * After Stop or Restart the queued ones are `done` with outcome "lost" without having `started`.
    */
   run(code: string, report: (event: RunEvent) => void): Promise<void>;
+  /** The line for the `input` event that stands; without one it does nothing. */
+  answer(text: string): void;
   /** Interrupts the running cell, keeps its variables, and drops the queue. A cell that does not stop within a second is ended with the worker: outcome "lost". */
   stop(): void;
   /** A fresh kernel: variables and seeds are gone. Resolves when it is ready. */

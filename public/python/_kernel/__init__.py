@@ -1,0 +1,31 @@
+"""Python's half of the kernel: runs cells, streams what they print, shows results and errors.
+
+`host` is the TypeScript half (workers/python/session.ts): print, flush, show, fail, sleep, ask, arm. This package is part
+of the memory snapshot, so nothing here may touch it before `open` is called.
+"""
+
+import builtins
+import importlib.util
+import random
+import sys
+import time
+
+import __main__
+
+from .cells import Cells
+from .results import displayer
+from .streams import Stream
+from .waiting import asker, sleeper
+
+
+def open(host):
+    """Start the session: take over the streams and the blocking calls, and give back what runs its cells."""
+    random.seed()  # the snapshot froze its state
+    sys.stdout = Stream("stdout", host, sys.__stdout__)
+    sys.stderr = Stream("stderr", host, sys.__stderr__)
+    time.sleep = sleeper(host)
+    builtins.input = asker(host)
+    builtins.display = displayer(host)
+    names = __main__.__dict__
+    if importlib.util.find_spec("mindspore"): names["mindspore"] = importlib.import_module("mindspore")  # the tutorial's own cells use the name without importing it
+    return Cells(host, names)

@@ -1,0 +1,92 @@
+"""One cell at a time, in the session's names: compile, run, show the last expression, report what it raised."""
+
+import ast
+import asyncio
+import inspect
+import linecache
+
+from pyodide.code import CodeRunner
+from pyodide.ffi import ConversionError
+
+from .results import bundle_of
+from .tracebacks import describe
+
+
+class Cells:
+    """Runs cells in one set of names, so that what one defines the next can use."""
+
+    def __init__(self, host, names):
+        self._host = host
+        self._names = names
+        self._task = None  # of the cell that awaits
+
+    def run(self, source, count):
+        """Run a whole cell and return whether it ended well; a cell that awaits gives a task that returns it.
+
+        A cell without `await` runs straight through: an interrupt that lands in the event loop's own frames is lost.
+        """
+        name = f"<cell {count}>"
+        linecache.cache[name] = (len(source), None, source.splitlines(keepends=True), name)
+        self._names.pop("__warningregistry__", None)  # a cell that runs again warns again
+        try:
+            runner = CodeRunner(source, filename=name, flags=ast.PyCF_ALLOW_TOP_LEVEL_AWAIT, dont_inherit=True).compile()
+        except BaseException as error:
+            return self._fail(error)
+        if runner.code.co_flags & inspect.CO_COROUTINE:
+            self._task = asyncio.ensure_future(self._run_awaiting(runner))
+            return self._task
+        self._host.arm(True)
+        try:
+            return self._show(runner.run(self._names))
+        except BaseException as error:
+            return self._fail(error)
+        finally:
+            self._host.arm(False)
+
+    def cancel(self):
+        """Cancel the cell that awaits; false when none does."""
+        return self._task is not None and self._task.cancel()
+
+    async def _run_awaiting(self, runner):
+        try:
+            return self._show(await _Steps(runner.run_async(self._names), self._host))
+        except BaseException as error:
+            return self._fail(error)
+        finally:
+            self._task = None
+
+    def _show(self, value):
+        if value is not None:
+            self._names["_"] = value
+            self._host.show("result", bundle_of(value))
+        return True
+
+    def _fail(self, error):
+        self._host.arm(False)
+        if self._host.interrupted() and isinstance(error, (asyncio.CancelledError, ConversionError)):
+            error = KeyboardInterrupt().with_traceback(error.__traceback__)  # how an interrupt of an await, or of a crossing, looks
+        self._host.fail(*describe(error))
+        return False
+
+
+class _Steps:
+    """Awaits a coroutine and tells the host when its frames are running: only then may an interrupt be raised."""
+
+    def __init__(self, coroutine, host):
+        self._coroutine = coroutine
+        self._host = host
+
+    def __await__(self):
+        step, value = self._coroutine.send, None
+        while True:
+            self._host.arm(True)
+            try:
+                waiting = step(value)
+            except StopIteration as end:
+                return end.value
+            finally:
+                self._host.arm(False)
+            try:
+                step, value = self._coroutine.send, (yield waiting)
+            except BaseException as error:
+                step, value = self._coroutine.throw, error

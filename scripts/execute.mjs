@@ -1,0 +1,8 @@
+// npm run execute -- notebook.ipynb [--out out.ipynb]
+import { join } from "node:path";
+import { bundle } from "./assets/bundle.mjs";
+import { root } from "./assets/steps.mjs";
+
+const { execute } = await import(await bundle("scripts/execute.ts"));
+const code = await execute(process.argv.slice(2), join(root, "public/python"));
+process.exit(code);

@@ -1,0 +1,37 @@
+import type { CellEvent } from "./outputs";
+
+/** Characters of one message; what the worker sends by itself is far below. */
+const messageLimit = 40_000_000;
+
+const isText = (value: unknown) => typeof value === "string";
+const isBundle = (value: unknown) => isRecord(value) && isText(value["text/plain"]);
+
+/** What each event must carry. */
+const checks: { [T in CellEvent["type"]]: { [field: string]: (value: unknown) => boolean } } = {
+  stream: { name: (value) => value === "stdout" || value === "stderr", text: isText },
+  input: { prompt: isText },
+  display: { bundle: isBundle },
+  result: { bundle: isBundle },
+  error: { name: isText, message: isText, traceback: (value) => Array.isArray(value) && value.every(isText) },
+};
+
+/**
+ * The events in a message from the worker. Its sender runs strangers' code, so nothing is believed.
+ *
+ * @throws {Error} if it is anything else
+ */
+export function readEvents(message: unknown): CellEvent[] {
+  if (typeof message !== "string" || message.length > messageLimit) throw new Error("not a message of the kernel");
+  const events: unknown = JSON.parse(message);
+  if (!Array.isArray(events) || !events.every(isEvent)) throw new Error("not an event of a cell");
+  return events;
+}
+
+function isEvent(value: unknown): value is CellEvent {
+  if (!isRecord(value) || !isText(value.type) || !Object.hasOwn(checks, value.type as string)) return false;
+  return Object.entries(checks[value.type as CellEvent["type"]]).every(([field, isRight]) => isRight(value[field]));
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null;
+}

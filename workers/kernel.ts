@@ -1,0 +1,73 @@
+import { type CellEvent, Outputs } from "./outputs";
+import type { StopSignal } from "./stop";
+
+/** What the place where a kernel lives must offer: a worker in the browser, or a Node process. */
+export interface Surroundings {
+  send(events: CellEvent[]): void;
+  stop: StopSignal;
+  /** Blocks for so long, or until `isStopped`, which it asks now and then; returns whether it was stopped. */
+  wait(isStopped: () => boolean, ms: number): boolean;
+  /** Blocks for the user's line; undefined when Stop was pressed. @throws {Error} if there is nobody to ask */
+  receive(isStopped: () => boolean): string | undefined;
+}
+
+/** What a language does for the kernel. */
+export interface Language {
+  /** Runs a cell to its end; false when it raised, which it has reported itself. */
+  run(code: string, count: number): Promise<boolean>;
+}
+
+/** What a language is given by the kernel. */
+export interface Bench {
+  outputs: Outputs;
+  stop: StopSignal;
+  /** Whether an interrupt must be raised now. Called from every loop; it also sends what was printed. */
+  isStopped(): boolean;
+  /** Blocks; true when it was interrupted. */
+  sleep(ms: number): boolean;
+  /** The line typed by the user; undefined when it was interrupted. */
+  ask(prompt: string): string | undefined;
+}
+
+export function openBench({ send, stop, wait, receive }: Surroundings): Bench {
+  const outputs = new Outputs(send);
+  const isStopped = () => {
+    outputs.sendWhenDue();
+    return stop.isDue();
+  };
+  return {
+    outputs,
+    stop,
+    isStopped,
+    sleep(ms) {
+      outputs.sendNow();
+      const stopped = wait(isStopped, ms);
+      if (stopped) stop.take();
+      return stopped;
+    },
+    ask(prompt) {
+      outputs.ask(prompt);
+      const text = receive(isStopped);
+      if (text === undefined) stop.take();
+      else outputs.print("stdout", `${prompt}${text}\n`); // the dialogue stays in the output
+      return text;
+    },
+  };
+}
+
+/** Runs one cell; what it shows is sent before this resolves. Rejects only if the kernel itself is broken. */
+export async function runCell(
+  { outputs, stop }: Bench,
+  language: Language,
+  { code, count, flag }: { code: string; count: number; flag?: string },
+): Promise<"ok" | "error" | "interrupted"> {
+  stop.begin(flag);
+  outputs.begin();
+  try {
+    const wentWell = await language.run(code, count);
+    return wentWell ? "ok" : stop.taken ? "interrupted" : "error";
+  } finally {
+    stop.end();
+    outputs.sendNow();
+  }
+}

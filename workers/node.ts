@@ -1,0 +1,39 @@
+import { openBench, runCell, type Surroundings } from "./kernel";
+import type { CellEvent } from "./outputs";
+import type { RunEvent } from "./protocol";
+import { openPython } from "./python/session";
+import { startInNode } from "./python/startInNode";
+import { StopSignal } from "./stop";
+import { waitUnless } from "./wait";
+
+/** The kernel in this Node process: the same cells, outputs and errors, with nobody at the keyboard. */
+export interface NodeKernel {
+  run(code: string, report: (event: RunEvent) => void): Promise<void>;
+}
+
+/** `packages` is the folder of the Python packages. `isAlive` lowers the flag of the run that it is asked about, for tests of Stop. */
+export async function openNodeKernel(packages: string, isAlive: () => boolean = () => true): Promise<NodeKernel> {
+  let report: (event: CellEvent) => void = () => {};
+  const surroundings: Surroundings = {
+    send(events) {
+      for (const event of events) report(event);
+    },
+    stop: new StopSignal(isAlive),
+    wait: waitUnless,
+    receive() {
+      throw new Error("input() has nobody to ask here: run this notebook in the browser.");
+    },
+  };
+  const bench = openBench(surroundings);
+  const language = openPython(await startInNode(packages), bench);
+  let count = 0;
+  return {
+    async run(code, reportRun) {
+      report = reportRun;
+      const startedAt = performance.now();
+      reportRun({ type: "started", executionCount: ++count });
+      const outcome = await runCell(bench, language, { code, count, flag: "this run's" });
+      reportRun({ type: "done", outcome, durationMs: performance.now() - startedAt });
+    },
+  };
+}

@@ -1,0 +1,92 @@
+import type { PyodideAPI } from "pyodide";
+import { onCheckpoint } from "../../engine/checkpoint";
+import type { Bench, Language } from "../kernel";
+import type { MimeBundle } from "../protocol";
+import { openFace } from "./face";
+
+/** The Python object that runs cells: public/python/_kernel/cells.py. */
+interface Cells {
+  /** Whether the cell ended well; a promise of that for one which awaits. */
+  run(code: string, count: number): boolean | PromiseLike<boolean>;
+  /** Cancels the cell that awaits, if one does. */
+  cancel(): boolean;
+}
+
+/** How often a stop is looked for while a cell awaits. */
+const cancelEveryMs = 50;
+
+/** A fresh Python session: its names, its engine session, its streams. The packages must be importable already. */
+export function openPython(python: PyodideAPI, bench: Bench): Language {
+  const { outputs, stop, isStopped } = bench;
+  // Pyodide reads index 0 every few instructions and writes 0 after every read, so the setter must do nothing
+  const signal = {
+    get 0() {
+      if (!isStopped()) return 0;
+      stop.take();
+      return 2; // SIGINT
+    },
+    set 0(_: number) {},
+  };
+  python.setInterruptBuffer(signal as unknown as Int32Array);
+  onCheckpoint(() => {
+    if (isStopped()) python.checkInterrupt();
+  });
+  for (const [name, setStream] of [
+    ["stdout", python.setStdout],
+    ["stderr", python.setStderr],
+  ] as const) {
+    const decoder = new TextDecoder(); // what is written below sys.stdout, as bytes
+    setStream({
+      write(bytes) {
+        outputs.print(name, decoder.decode(bytes, { stream: true }));
+        return bytes.length;
+      },
+    });
+  }
+
+  python.pyimport("_engine").bind(openFace());
+  const cells: Cells = python.pyimport("_kernel").open({
+    stdout: (text: string) => outputs.print("stdout", text),
+    stderr: (text: string) => outputs.print("stderr", text),
+    flush: () => outputs.sendWhenDue(),
+    show: (type: "display" | "result", bundle: string) => outputs.show(type, JSON.parse(bundle) as MimeBundle),
+    fail: (name: string, message: string, traceback: string) => outputs.fail(name, message, traceback.split("\n")),
+    sleep: bench.sleep,
+    ask: bench.ask,
+    arm: (armed: boolean) => {
+      stop.armed = armed;
+    },
+    interrupted: () => stop.taken,
+  });
+
+  return {
+    async run(code, count) {
+      try {
+        const ending: boolean | PromiseLike<boolean> = cells.run(code, count);
+        return typeof ending === "boolean" ? ending : await finish(ending);
+      } catch (error) {
+        if (!stop.taken || !(error instanceof python.ffi.PythonError)) throw error;
+        outputs.fail("KeyboardInterrupt", "", ["KeyboardInterrupt"]); // it hit our own frames around the cell
+        return false;
+      } finally {
+        flushBytes();
+      }
+    },
+  };
+
+  async function finish(task: PromiseLike<boolean>): Promise<boolean> {
+    const canceller = setInterval(() => {
+      outputs.sendWhenDue();
+      if (stop.isDown() && cells.cancel()) stop.take();
+    }, cancelEveryMs);
+    try {
+      return await task;
+    } finally {
+      clearInterval(canceller);
+    }
+  }
+
+  function flushBytes() {
+    python.runPython("import sys; sys.__stdout__.flush(); sys.__stderr__.flush()");
+  }
+}

@@ -1,0 +1,67 @@
+/*
+ * The sandboxed frame's whole program: it starts the worker anew, makes and revokes the stop flags, and answers `input`.
+ * Only the thread that made a blob URL may revoke it on Chromium, so all URLs are made here.
+ */
+import type { Answer, Board, FrameCommand, FrameMessage, FrameStart, WorkerMessage } from "./messages";
+
+let start: FrameStart | undefined;
+let worker: Worker | undefined;
+let module: WebAssembly.Module | undefined;
+let board: Board;
+const unread = new Map<number, string[]>(); // the URLs that spell and hold each answer, until the worker has read it
+
+const urlOf = (content: BlobPart, type = "text/plain") => URL.createObjectURL(new Blob([content], { type }));
+const newBoard = (): Board => ({ ready: urlOf("1"), bits: Array.from({ length: 128 }, () => urlOf("1")) });
+const tell = (message: FrameMessage) => start?.ctl.postMessage(message);
+
+function spawn(rpc: MessagePort) {
+  if (!start) return;
+  worker?.terminate();
+  const script = urlOf(start.worker, "text/javascript");
+  const next = new Worker(script);
+  next.onmessage = ({ data }) => {
+    // the two things that a worker may say: what it has compiled, and whose answer it has read
+    if (!module && data instanceof WebAssembly.Module) module = data;
+    else if (typeof data === "number") forget(data);
+  };
+  next.onerror = (event) => tell({ kind: "crashed", reason: event.message ?? "its worker could not be started" });
+  const send = (message: WorkerMessage, ports: MessagePort[] = []) => next.postMessage(message, ports);
+  send({ kind: "boot", rpc, files: start.files, module }, [rpc]);
+  worker = next;
+  // making a board takes Chromium a tenth of a second: after the boot has begun, not before
+  board = newBoard();
+  send({ kind: "board", board });
+}
+
+/** Puts the answer into a blob and spells its address by revoking the bits that are 1, then says so. */
+function answer(question: number, text: string) {
+  const { ready, bits } = board;
+  board = newBoard();
+  const letter: Answer = { question, text, board };
+  const address = urlOf(JSON.stringify(letter));
+  const hex = address.slice(address.lastIndexOf("/") + 1).replaceAll("-", "");
+  bits.forEach((url, i) => {
+    if ((Number.parseInt(hex[i >> 2] ?? "0", 16) >> (3 - (i & 3))) & 1) URL.revokeObjectURL(url);
+  });
+  URL.revokeObjectURL(ready);
+  unread.set(question, [...bits, address]);
+}
+
+function forget(question: number) {
+  for (const url of unread.get(question) ?? []) URL.revokeObjectURL(url);
+  unread.delete(question);
+}
+
+const commands: { [K in FrameCommand["kind"]]: (command: Extract<FrameCommand, { kind: K }>) => void } = {
+  spawn: ({ rpc }) => spawn(rpc),
+  flag: () => tell({ kind: "flag", flag: urlOf("1") }),
+  stop: ({ flag }) => URL.revokeObjectURL(flag),
+  answer: ({ question, text }) => answer(question, text),
+};
+
+addEventListener("message", (event) => {
+  if (start || event.source !== parent) return;
+  start = event.data as FrameStart;
+  start.ctl.onmessage = ({ data }: MessageEvent<FrameCommand>) => commands[data.kind](data as never);
+});
+parent.postMessage("hello", "*");

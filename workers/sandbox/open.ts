@@ -1,0 +1,80 @@
+import type { BrokerMessage, BrokerStart, FrameCommand, FrameMessage } from "./messages";
+
+/** A broker page that says nothing for so long after it has loaded is not ours. */
+const patienceMs = 10_000;
+
+/** The page's end of a sandbox: a broker frame, the sandboxed frame in it, and at most one living worker in that. */
+export interface Sandbox {
+  /** Starts a new worker, ends the one before, and gives the port to talk to it. */
+  spawn(): MessagePort;
+  /** A new stop flag, for one run. */
+  flag(): Promise<string>;
+  /** Lowers a flag. */
+  stop(flag: string): void;
+  answer(question: number, text: string): void;
+  /** Ends everything in it. */
+  close(): void;
+}
+
+export interface SandboxReports {
+  progress(loadedBytes: number, totalBytes: number): void;
+  /** It cannot work; `reason` says why, without a full stop. */
+  failed(reason: string): void;
+}
+
+/** Opens `brokerUrl`, a page of our own origin, in a hidden frame. */
+export function openSandbox(brokerUrl: string, reports: SandboxReports): Sandbox {
+  const { port1: ctl, port2 } = new MessageChannel();
+  const iframe = document.createElement("iframe");
+  const askers: ((flag: string) => void)[] = [];
+  let isReady = false;
+
+  const listeners: { [K in BrokerMessage["kind"]]: (message: Extract<BrokerMessage, { kind: K }>) => void } = {
+    ready() {
+      isReady = true;
+      const start: BrokerStart = { ctl: port2 };
+      iframe.contentWindow?.postMessage(start, location.origin, [port2]);
+    },
+    progress: ({ loadedBytes, totalBytes }) => reports.progress(loadedBytes, totalBytes),
+    failed: ({ reason }) => reports.failed(reason),
+  };
+  const hear = ({ source, origin, data }: MessageEvent<BrokerMessage>) => {
+    if (source === iframe.contentWindow && origin === location.origin) listeners[data.kind]?.(data as never);
+  };
+  addEventListener("message", hear);
+
+  ctl.onmessage = ({ data }: MessageEvent<FrameMessage>) => {
+    if (data.kind === "flag") askers.shift()?.(data.flag);
+    else reports.failed(data.reason);
+  };
+
+  iframe.hidden = true;
+  iframe.src = brokerUrl;
+  iframe.onload = () =>
+    setTimeout(() => {
+      if (!isReady && iframe.isConnected) reports.failed(`${brokerUrl} is not the page it should be`);
+    }, patienceMs);
+  document.body.append(iframe);
+
+  const command = (message: FrameCommand, ports: MessagePort[] = []) => ctl.postMessage(message, ports);
+  return {
+    spawn() {
+      const { port1: mine, port2: rpc } = new MessageChannel();
+      command({ kind: "spawn", rpc }, [rpc]);
+      return mine;
+    },
+    flag() {
+      return new Promise((resolve) => {
+        askers.push(resolve);
+        command({ kind: "flag" });
+      });
+    },
+    stop: (flag) => command({ kind: "stop", flag }),
+    answer: (question, text) => command({ kind: "answer", question, text }),
+    close() {
+      removeEventListener("message", hear);
+      ctl.close();
+      iframe.remove();
+    },
+  };
+}
