@@ -9,7 +9,165 @@ type Row = { [L in Language]: string } | { [L in Language]: (...parts: never[]) 
 type Table = { [name: string]: Row | { [name: string]: Row } };
 
 export const texts = {
+  // the page
+  title: { en: "Sporebook", zh: "Sporebook" },
+  tagline: {
+    en: "A notebook that runs in your browser",
+    zh: "在浏览器里运行的笔记本",
+  },
+  language: { en: "Language", zh: "语言" },
+  theme: { en: "Theme", zh: "主题" },
+  themes: {
+    auto: { en: "Auto", zh: "自动" },
+    light: { en: "Light", zh: "浅色" },
+    dark: { en: "Dark", zh: "深色" },
+  },
+  notebook: { en: "Notebook", zh: "笔记本" },
+  skip: { en: "Skip to the notebook", zh: "跳到笔记本" },
+  close: { en: "Close", zh: "关闭" },
+  notFound: { en: "There is no such page.", zh: "没有这个页面。" },
+  toNotebook: { en: "Go to the notebook", zh: "前往笔记本" },
+
+  // running
+  controls: { en: "Run controls", zh: "运行控制" },
+  runAll: { en: "Run all", zh: "全部运行" },
+  stop: { en: "Stop", zh: "停止" },
+  restart: { en: "Restart", zh: "重启" },
+  restartQuestion: {
+    en: "Restart Python? Variables and seeds will be gone; the cells and their outputs stay.",
+    zh: "重启 Python？变量和随机种子将被清空，单元及其输出会保留。",
+  },
+  restartYes: { en: "Restart Python", zh: "重启 Python" },
+  restartNo: { en: "Keep running", zh: "不重启" },
+  megabytes: {
+    en: (loaded: string, total: string) => `${loaded} of ${total} MB`,
+    zh: (loaded: string, total: string) => `${loaded} / ${total} MB`,
+  },
+  pythonWaiting: { en: "Loading Python", zh: "正在下载 Python" },
+  pythonBooting: { en: "Starting Python", zh: "正在启动 Python" },
+  pythonReady: { en: "Python is ready", zh: "Python 已就绪" },
+  pythonBusy: { en: "Running", zh: "正在运行" },
+  pythonStopping: { en: "Stopping", zh: "正在停止" },
+  pythonDead: {
+    en: (reason: string) => `Python has ended: ${reason}`,
+    zh: (reason: string) => `Python 已终止：${reason}`,
+  },
+  offline: {
+    en: "You are offline. Python cannot be loaded; reading, editing and saving work.",
+    zh: "当前离线，无法下载 Python；阅读、编辑和保存不受影响。",
+  },
+  waiting: { en: (count: number) => `, ${count} waiting`, zh: (count: number) => `，另有 ${count} 个在等待` },
+
+  // a cell
+  codeCell: { en: (n: number) => `Code cell ${n}`, zh: (n: number) => `代码单元 ${n}` },
+  textCell: { en: (n: number) => `Text cell ${n}`, zh: (n: number) => `文本单元 ${n}` },
+  rawCell: { en: (n: number) => `Raw cell ${n}`, zh: (n: number) => `原始单元 ${n}` },
+  editorHint: {
+    en: (cell: string) => `${cell}, editor. Escape leaves it.`,
+    zh: (cell: string) => `${cell}，编辑器。按 Escape 离开。`,
+  },
+  runCell: { en: "Run cell", zh: "运行单元" },
+  renderCell: { en: "Show as text", zh: "显示排版" },
+  editCell: { en: "Edit", zh: "编辑" },
+  cellTools: { en: "Cell tools", zh: "单元工具" },
+  moveUp: { en: "Move up", zh: "上移" },
+  moveDown: { en: "Move down", zh: "下移" },
+  remove: { en: "Delete", zh: "删除" },
+  addCode: { en: "Code", zh: "代码" },
+  addText: { en: "Text", zh: "文本" },
+  addBelow: { en: "Add below", zh: "在下方添加" },
+  removed: { en: "The cell was deleted.", zh: "单元已删除。" },
+  undo: { en: "Undo", zh: "撤销" },
+  emptyText: { en: "Empty text cell. Press Enter to write.", zh: "空的文本单元，按 Enter 开始书写。" },
+  emptyNotebook: { en: "This notebook has no cells yet. Start with:", zh: "这个笔记本还没有单元。从这里开始：" },
+
+  // a run
+  count: { en: (n: number) => `Run number ${n}`, zh: (n: number) => `第 ${n} 次运行` },
+  milliseconds: { en: (n: string) => `${n} ms`, zh: (n: string) => `${n} 毫秒` },
+  seconds: { en: (n: string) => `${n} s`, zh: (n: string) => `${n} 秒` },
+  minutes: { en: (m: number, s: number) => `${m} min ${s} s`, zh: (m: number, s: number) => `${m} 分 ${s} 秒` },
+  runStatus: {
+    saved: { en: "saved output", zh: "已存输出" },
+    queued: { en: "waiting", zh: "等待中" },
+    running: { en: "running", zh: "运行中" },
+    ok: { en: "done", zh: "完成" },
+    error: { en: "error", zh: "出错" },
+    interrupted: { en: "stopped", zh: "已停止" },
+    lost: { en: "lost", zh: "已丢失" },
+    notRun: { en: "not run", zh: "未运行" },
+  },
+  lostWords: {
+    en: "The cell did not stop in time, so Python was ended with it. Variables are gone.",
+    zh: "该单元未能及时停止，Python 已随之结束，变量已丢失。",
+  },
+  interruptedWords: { en: "Stopped. Variables are kept.", zh: "已停止，变量仍然保留。" },
+  earlierSession: { en: "before restart", zh: "重启之前" },
+
+  answer: { en: "Answer", zh: "回答" },
+  send: { en: "Send", zh: "提交" },
+
+  // outputs
+  output: { en: "Output", zh: "输出" },
+  errors: { en: "Error output", zh: "错误输出" },
+  hiddenLines: {
+    en: (n: string) => `… ${n} more lines …`,
+    zh: (n: string) => `…… 省略 ${n} 行 ……`,
+  },
+  showAll: { en: (n: string) => `Show all ${n} lines`, zh: (n: string) => `显示全部 ${n} 行` },
+  showFewer: { en: "Show fewer lines", zh: "收起" },
+  longLine: {
+    en: (n: string) => `… (${n} more characters in this line)`,
+    zh: (n: string) => `……（本行还有 ${n} 个字符）`,
+  },
+  cut: {
+    en: (characters: string) => `The output is too long to keep: ${characters} more characters were left out.`,
+    zh: (characters: string) => `输出过长，其余 ${characters} 个字符未保留。`,
+  },
+  onlyAs: {
+    en: (types: string) => `An output of a kind that is not shown here: ${types}`,
+    zh: (types: string) => `此处无法显示的输出类型：${types}`,
+  },
+
   // files
+  file: { en: "File", zh: "文件" },
+  open: { en: "Open…", zh: "打开…" },
+  save: { en: "Save", zh: "保存" },
+  newNotebook: { en: "New notebook", zh: "新建笔记本" },
+  tutorial: { en: "Tutorial", zh: "教程" },
+  edited: { en: "edited", zh: "有改动" },
+  opened: { en: (name: string) => `Opened ${name}.`, zh: (name: string) => `已打开 ${name}。` },
+  goBack: { en: "Back to the one before", zh: "返回上一个" },
+  notOpened: { en: (name: string) => `${name} was not opened.`, zh: (name: string) => `未能打开 ${name}。` },
+  unreadable: { en: "The browser could not read the file.", zh: "浏览器无法读取该文件。" },
+  dropHere: { en: "Drop an .ipynb file to open it", zh: "松开即可打开 .ipynb 文件" },
+
+  // keys
+  keys: { en: "Keyboard", zh: "键盘操作" },
+  keysAnywhere: { en: "In a cell and in its editor", zh: "单元与编辑器中" },
+  keysCell: { en: "With a cell selected", zh: "选中单元时" },
+  keyHelp: {
+    runAdvance: { en: "run, go to the next cell", zh: "运行并转到下一单元" },
+    run: { en: "run, stay", zh: "运行，停在原处" },
+    runInsert: { en: "run, add a cell below", zh: "运行，并在下方添加单元" },
+    save: { en: "save the notebook as a file", zh: "把笔记本存为文件" },
+    leave: { en: "leave the editor", zh: "离开编辑器" },
+    edit: { en: "edit", zh: "编辑" },
+    up: { en: "the cell above", zh: "上一单元" },
+    down: { en: "the cell below", zh: "下一单元" },
+    above: { en: "add a cell above", zh: "在上方添加单元" },
+    below: { en: "add a cell below", zh: "在下方添加单元" },
+    remove: { en: "delete the cell", zh: "删除单元" },
+    undo: { en: "bring a deleted cell back", zh: "恢复已删除的单元" },
+    toText: { en: "make it a text cell", zh: "变为文本单元" },
+    toCode: { en: "make it a code cell", zh: "变为代码单元" },
+    toRaw: { en: "make it a raw cell", zh: "变为原始单元" },
+    moveUp: { en: "move the cell up", zh: "上移单元" },
+    moveDown: { en: "move the cell down", zh: "下移单元" },
+    stop: { en: "stop the running cell", zh: "停止正在运行的单元" },
+    restart: { en: "restart Python", zh: "重启 Python" },
+  },
+
+  // files that are no notebooks
   nothing: { en: "nothing", zh: "空缺" },
   expected: {
     list: { en: "a list", zh: "列表" },
@@ -59,3 +217,12 @@ export const texts = {
     zh: (where: string, expected: string, came: string) => `笔记本中的 ${where} 应为${expected}，但实际是 ${came}。`,
   },
 } as const satisfies Table;
+
+type Parts<R> = R extends { en: (...parts: infer P) => string } ? P : [];
+type Plain = { [K in keyof typeof texts]: (typeof texts)[K] extends Row ? K : never }[keyof typeof texts];
+
+/** The row's words in one language; a row that has places to fill takes what belongs there. */
+export function say<K extends Plain>(language: Language, key: K, ...parts: Parts<(typeof texts)[K]>): string {
+  const row = texts[key][language] as string | ((...parts: unknown[]) => string);
+  return typeof row === "string" ? row : row(...parts);
+}

@@ -1,12 +1,15 @@
-import type { RunEvent } from "../../workers/protocol";
+import type { StateCreator } from "zustand";
+import type { Kernel, KernelStatus, RunEvent } from "../../workers/protocol";
+import { inFrames } from "./frames";
 import type { Output } from "./notebook";
 import { outputsAfter } from "./outputs";
+import type { NotebookState } from "./store";
 
 export { outputsAfter } from "./outputs";
 
 /**
- * What became of a cell's latest run. `saved`: the outputs came with the file. `notRun`: a cell before it raised.
- * `lost`: the kernel ended before the cell did.
+ * What became of a cell's latest run. `saved`: the outputs came with the file. `notRun`: a cell before it raised, or
+ * Stop came first. `lost`: the kernel ended before the cell did.
  */
 export type RunStatus = "saved" | "queued" | "running" | "ok" | "error" | "interrupted" | "lost" | "notRun";
 
@@ -17,18 +20,136 @@ export type Run = {
   durationMs?: number;
   /** When the cell started, in milliseconds since 1970; for the clock that runs beside it. */
   startedAt?: number;
+  /** What the cell asks for, while it waits for an answer. */
+  question?: string;
   /** Which start of the kernel this run belongs to; a later one knows nothing of its variables. */
   session?: number;
 };
 
 /** The run after one more event: a new value, the old one untouched. `now` is in milliseconds since 1970. */
-export function afterEvent(run: Run, event: RunEvent, now: number): Run {
+export function afterEvent({ question: _answered, ...run }: Run, event: RunEvent, now: number): Run {
   switch (event.type) {
+    case "input":
+      return { ...run, question: event.prompt };
     case "started":
       return { ...run, status: "running", outputs: [], executionCount: event.executionCount, startedAt: now };
-    case "done":
-      return { ...run, status: event.outcome, durationMs: event.durationMs };
+    case "done": {
+      const neverStarted = run.status === "queued" && event.outcome === "lost";
+      return { ...run, status: neverStarted ? "notRun" : event.outcome, durationMs: event.durationMs };
+    }
     default:
       return { ...run, outputs: outputsAfter(run.outputs, event, run.executionCount) };
   }
 }
+
+export type RunSlice = {
+  /** The latest run of each cell, by cell id; also of removed cells, which may come back. */
+  runs: { readonly [id: string]: Run };
+  /** Cells that wait, in the order in which they will run; the running one is not among them. */
+  queue: readonly string[];
+  kernelStatus: KernelStatus;
+  /** How often the kernel was started anew. */
+  session: number;
+  /** Lets cells run in this kernel from now on. Returns what ends that. */
+  attach(kernel: Kernel): () => void;
+  /** Queues these cells; those that hold no code are passed over. The first that fails empties the queue. */
+  run(ids: readonly string[]): void;
+  /** The line that the running cell asked for. */
+  answer(id: string, text: string): void;
+  stop(): void;
+  /** A fresh kernel; variables and seeds are gone. */
+  restart(): Promise<void>;
+};
+
+const starting: KernelStatus = { phase: "starting", step: "loading", loadedBytes: 0, totalBytes: 0 };
+
+export const createRunSlice: StateCreator<NotebookState, [], [], RunSlice> = (set, get) => {
+  let kernel: Kernel | null = null;
+  let isRunning = false;
+
+  const change = (id: string, step: (run: Run) => Run) =>
+    set(({ runs }) => ({ runs: { ...runs, [id]: step(runs[id] ?? neverRun) } }));
+
+  const dropQueue = () => {
+    for (const id of get().queue) change(id, (run) => ({ ...run, status: "notRun" }));
+    set({ queue: [] });
+  };
+
+  async function runNext(): Promise<void> {
+    const id = get().queue[0];
+    if (!kernel || isRunning || id === undefined) return;
+    set(({ queue }) => ({ queue: queue.slice(1) }));
+    const cell = get().cells[id];
+    if (cell) {
+      isRunning = true;
+      await runCell(kernel, id, cell.source);
+      isRunning = false;
+      if (get().runs[id]?.status !== "ok") dropQueue();
+    }
+    return runNext();
+  }
+
+  async function runCell(kernel: Kernel, id: string, code: string): Promise<void> {
+    const { session } = get();
+    change(id, (run) => ({ ...run, status: "queued", session }));
+    const frames = inFrames<RunEvent>((events) =>
+      change(id, (run) => events.reduce((later, event) => afterEvent(later, event, Date.now()), run)),
+    );
+    try {
+      await kernel.run(code, frames.add);
+    } catch (error) {
+      frames.add({ type: "error", name: "KernelError", message: String(error), traceback: [] });
+      frames.add({ type: "done", outcome: "lost", durationMs: 0 });
+    }
+    frames.flush();
+  }
+
+  return {
+    runs: {},
+    queue: [],
+    kernelStatus: starting,
+    session: 0,
+
+    attach: (next) => {
+      kernel = next;
+      const unwatch = next.watch((kernelStatus) =>
+        set(({ kernelStatus: { phase }, session }) => {
+          const isAnew = kernelStatus.phase === "starting" && phase !== "starting";
+          return { kernelStatus, session: isAnew ? session + 1 : session };
+        }),
+      );
+      void runNext();
+      return () => {
+        unwatch();
+        kernel = null;
+      };
+    },
+
+    run: (ids) => {
+      const { cells, queue, runs } = get();
+      const isCode = (id: string) => cells[id]?.cell_type === "code" && cells[id].source.trim() !== "";
+      const isFree = (id: string) => !["queued", "running"].includes(runs[id]?.status ?? "");
+      const more = ids.filter((id) => isCode(id) && isFree(id));
+      for (const id of more) change(id, (run) => ({ ...run, status: "queued" }));
+      set({ queue: [...queue, ...more] });
+      void runNext();
+    },
+
+    answer: (id, text) => {
+      change(id, ({ question: _answered, ...run }) => run);
+      kernel?.answer(text);
+    },
+
+    stop: () => {
+      dropQueue();
+      kernel?.stop();
+    },
+
+    restart: async () => {
+      dropQueue();
+      await kernel?.restart().catch(() => {}); // the status says why it is dead
+    },
+  };
+};
+
+const neverRun: Run = { status: "notRun", outputs: [], executionCount: null };

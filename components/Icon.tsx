@@ -1,0 +1,45 @@
+/** Shapes of 16 × 16, drawn in the colour of the text around them. */
+const shapes = {
+  run: <path d="M4.5 2.8v10.4L13 8z" fill="currentColor" />,
+  stop: <rect x="3.5" y="3.5" width="9" height="9" rx="1" fill="currentColor" />,
+  restart: <path d="M12.9 9.2A5 5 0 1 1 11.6 4.5M12.6 1.8v3.4H9.2" />,
+  up: <path d="M8 13V3.5M3.8 7.5 8 3.2l4.2 4.3" />,
+  down: <path d="M8 3v9.5M3.8 8.5 8 12.8l4.2-4.3" />,
+  remove: <path d="M3 4.5h10M6.2 4.2V2.8h3.6v1.4M4.4 4.7l.6 8.5h6l.6-8.5" />,
+  plus: <path d="M8 3v10M3 8h10" />,
+  edit: <path d="M3 13l.6-2.9 7-7 2.3 2.3-7 7zM9.3 4.4l2.3 2.3" />,
+  check: <path d="M3.2 8.4 6.5 12l6.3-7.6" />,
+  close: <path d="M4 4l8 8M12 4l-8 8" />,
+  error: <path d="M8 1.8 14.6 13.6H1.4zM8 6.4v3.4M8 11.4v.8" />,
+  ready: <circle cx="8" cy="8" r="4" fill="currentColor" />,
+  busy: (
+    <>
+      <circle cx="8" cy="8" r="5" />
+      <path d="M8 3a5 5 0 0 1 0 10z" fill="currentColor" />
+    </>
+  ),
+  waiting: <circle cx="8" cy="8" r="5" strokeDasharray="2.4 2.2" />,
+  dead: <path d="M3.5 8h9M8 1.8A6.2 6.2 0 1 1 8 14.2 6.2 6.2 0 0 1 8 1.8" />,
+  open: <path d="M2 12.8V3.2h4l1.4 1.8H14v7.8z" />,
+  save: <path d="M8 2.2v7.6M4.8 6.9 8 10.1l3.2-3.2M2.6 13.4h10.8" />,
+} as const;
+export type IconName = keyof typeof shapes;
+
+export function Icon({ name }: { name: IconName }) {
+  return (
+    <svg
+      width="16"
+      height="16"
+      viewBox="0 0 16 16"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="1.5"
+      strokeLinecap="round"
+      strokeLinejoin="round"
+      aria-hidden="true"
+      focusable="false"
+    >
+      {shapes[name]}
+    </svg>
+  );
+}

@@ -1,0 +1,78 @@
+import Markdown, { type Components } from "react-markdown";
+import rehypeKatex from "rehype-katex";
+import remarkGfm from "remark-gfm";
+import remarkMath from "remark-math";
+import { coloured } from "../editor/python";
+import type { Json } from "../notebook/notebook";
+import styles from "./prose.module.css";
+
+/**
+ * Markdown as prose: tables, formulas, code in our colours. Raw HTML is left out; links lead to https pages or to
+ * places on this page; pictures come out of the notebook itself (`attachments`, by file name) and from nowhere else.
+ */
+export function Prose({ source, attachments }: { source: string; attachments?: Json }) {
+  return (
+    <div className={styles.prose}>
+      <Markdown
+        skipHtml
+        remarkPlugins={[remarkGfm, remarkMath]}
+        rehypePlugins={[[rehypeKatex, { strict: "ignore", maxExpand: 1000 }]]}
+        urlTransform={(url) => safeUrl(url, attachments)}
+        components={components}
+      >
+        {source}
+      </Markdown>
+    </div>
+  );
+}
+
+const pictures = ["image/png", "image/jpeg", "image/gif", "image/webp"];
+
+function safeUrl(url: string, attachments: Json = {}): string {
+  if (/^(https:\/\/|#)/i.test(url) || /^data:image\/(png|jpeg|gif|webp);base64,/i.test(url)) return url;
+  const bundle = url.startsWith("attachment:") ? attachments[decodeURIComponent(url.slice(11))] : undefined;
+  for (const [mime, data] of Object.entries((bundle ?? {}) as Json))
+    if (pictures.includes(mime) && typeof data === "string") return `data:${mime};base64,${data}`;
+  return "";
+}
+
+const components: Components = {
+  a: ({ href, children }) =>
+    href?.startsWith("https:") ? (
+      <a href={href} target="_blank" rel="noopener noreferrer nofollow">
+        {children}
+      </a>
+    ) : href?.startsWith("#") ? (
+      <a href={href}>{children}</a>
+    ) : (
+      <span>{children}</span>
+    ),
+  img: ({ src, alt }) =>
+    typeof src === "string" && src.startsWith("data:") ? (
+      <img src={src} alt={alt ?? ""} />
+    ) : (
+      <span className={styles.noPicture}>{alt}</span>
+    ),
+  table: ({ children }) => (
+    <div className={styles.table}>
+      <table>{children}</table>
+    </div>
+  ),
+  code: ({ className, children }) =>
+    className === "language-python" && typeof children === "string" ? (
+      <code>
+        {coloured(children.replace(/\n$/, "")).map((line, row) => (
+          <span key={row}>
+            {row > 0 && "\n"}
+            {line.map(({ kind, text }, piece) => (
+              <span key={piece} data-kind={kind}>
+                {text}
+              </span>
+            ))}
+          </span>
+        ))}
+      </code>
+    ) : (
+      <code>{children}</code>
+    ),
+};

@@ -1,0 +1,62 @@
+"use client";
+
+import { type FocusEvent, memo, type ReactNode, useLayoutEffect, useRef } from "react";
+import { type Language, say, type texts } from "../text";
+import styles from "./Cell.module.css";
+import { CellTools } from "./CellTools";
+import { CodeCell } from "./CodeCell";
+import { useNotebook, useNotebookStore } from "./store";
+import { TextCell } from "./TextCell";
+
+/** The tutorial's prose, set in advance, by language and cell. */
+export type SetProse = { [L in Language]: { [id: string]: ReactNode } };
+
+const labels = { code: "codeCell", markdown: "textCell", raw: "rawCell" } as const satisfies {
+  [type: string]: keyof typeof texts;
+};
+
+/** One cell with its tools. It takes the focus itself; Enter goes into its editor, Escape comes back. */
+export const Cell = memo(function Cell({ id, number, prose }: { id: string; number: number; prose: SetProse }) {
+  const store = useNotebookStore();
+  const type = useNotebook((state) => state.cells[id]!.cell_type);
+  const isActive = useNotebook((state) => state.active === id);
+  const isEditing = useNotebook((state) => state.editing === id);
+  const isStop = useNotebook((state) => (state.active ?? state.order[0]) === id); // where Tab comes in
+  const focusTurn = useNotebook((state) => (state.active === id ? state.focusTurn : 0));
+  const language = useNotebook((state) => state.language);
+  const frame = useRef<HTMLLIElement>(null);
+  const label = say(language, labels[type], number);
+
+  useLayoutEffect(() => {
+    if (focusTurn > 0 && !isEditing) frame.current?.focus({ preventScroll: true });
+    if (focusTurn > 0) frame.current?.scrollIntoView({ block: "nearest" });
+  }, [focusTurn, isEditing]);
+
+  const onFocus = (event: FocusEvent) => {
+    const state = store.getState();
+    if (state.active !== id) state.select(id);
+    if (event.target === frame.current && state.editing !== null) store.setState({ editing: null });
+  };
+
+  return (
+    <li
+      ref={frame}
+      className={styles.cell}
+      data-cell={id}
+      data-type={type}
+      data-active={isActive || undefined}
+      data-editing={isEditing || undefined}
+      tabIndex={isStop ? 0 : -1}
+      aria-label={label}
+      aria-current={isActive || undefined}
+      onFocus={onFocus}
+    >
+      {type === "code" ? (
+        <CodeCell id={id} label={label} isEditing={isEditing} isStop={isStop} />
+      ) : (
+        <TextCell id={id} label={label} isEditing={isEditing} prose={prose} />
+      )}
+      <CellTools id={id} type={type} isEditing={isEditing} isStop={isStop} />
+    </li>
+  );
+});

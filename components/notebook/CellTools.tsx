@@ -1,0 +1,46 @@
+"use client";
+
+import { Icon, type IconName } from "../Icon";
+import styles from "./Cell.module.css";
+import type { CellType } from "./notebook";
+import { type NotebookState, useNotebookStore } from "./store";
+import { useWords } from "./words";
+
+type Tool = { icon: IconName; words: Words; act(state: NotebookState, id: string): void; shows?: Words };
+type Words = "moveUp" | "moveDown" | "remove" | "addCode" | "addText" | "editCell" | "renderCell";
+
+const tools: readonly Tool[] = [
+  { icon: "up", words: "moveUp", act: (state, id) => state.move(id, -1) },
+  { icon: "down", words: "moveDown", act: (state, id) => state.move(id, 1) },
+  { icon: "plus", words: "addCode", shows: "addCode", act: (state, id) => state.insert("below", id, "code") },
+  { icon: "plus", words: "addText", shows: "addText", act: (state, id) => state.insert("below", id, "markdown") },
+  { icon: "remove", words: "remove", act: (state, id) => state.remove(id) },
+];
+const editTool: Tool = { icon: "edit", words: "editCell", act: (state, id) => state.edit(id) };
+const renderTool: Tool = { icon: "check", words: "renderCell", act: (state) => state.leave() };
+
+type Props = { id: string; type: CellType; isEditing: boolean; isStop: boolean };
+
+/** What can be done to a cell; stands back until the cell is pointed at or has the focus. */
+export function CellTools({ id, type, isEditing, isStop }: Props) {
+  const store = useNotebookStore();
+  const say = useWords();
+  const first = type === "code" ? [] : [isEditing ? renderTool : editTool];
+  return (
+    <div className={styles.tools} role="toolbar" aria-label={say("cellTools")}>
+      {[...first, ...tools].map(({ icon, words, shows, act }) => (
+        <button
+          key={words}
+          type="button"
+          tabIndex={isStop ? 0 : -1}
+          title={shows ? `${say("addBelow")}: ${say(shows)}` : say(words)}
+          aria-label={shows ? `${say("addBelow")}: ${say(shows)}` : say(words)}
+          onClick={() => act(store.getState(), id)}
+        >
+          <Icon name={icon} />
+          {shows && <span>{say(shows)}</span>}
+        </button>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,39 @@
+"use client";
+
+import { useEffect, useState } from "react";
+import { openFile } from "./disk";
+import styles from "./Notebook.module.css";
+import { useNotebookStore } from "./store";
+import { useWords } from "./words";
+
+/** Opens a file that is dropped anywhere on the page. */
+export function DropTarget() {
+  const store = useNotebookStore();
+  const say = useWords();
+  const [isOver, setOver] = useState(false);
+  useEffect(() => {
+    const holdsFile = (event: DragEvent) => event.dataTransfer?.types.includes("Files");
+    const over = (event: DragEvent) => {
+      if (!holdsFile(event)) return;
+      event.preventDefault(); // else the browser would leave the page for the file
+      setOver(true);
+    };
+    const leave = (event: DragEvent) => event.relatedTarget === null && setOver(false);
+    const drop = (event: DragEvent) => {
+      setOver(false);
+      const file = event.dataTransfer?.files[0];
+      if (!file) return;
+      event.preventDefault();
+      void openFile(store, file);
+    };
+    window.addEventListener("dragover", over);
+    window.addEventListener("dragleave", leave);
+    window.addEventListener("drop", drop, true);
+    return () => {
+      window.removeEventListener("dragover", over);
+      window.removeEventListener("dragleave", leave);
+      window.removeEventListener("drop", drop, true);
+    };
+  }, [store]);
+  return isOver ? <p className={styles.drop}>{say("dropHere")}</p> : null;
+}

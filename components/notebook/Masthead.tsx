@@ -1,0 +1,126 @@
+"use client";
+
+import { useRef } from "react";
+import { Icon } from "../Icon";
+import { Logo } from "../Logo";
+import { languages, texts } from "../text";
+import { openFile, saveFile } from "./disk";
+import styles from "./Notebook.module.css";
+import type { Theme } from "./page";
+import { useNotebook, useNotebookStore } from "./store";
+import { InLanguage, useWords, Words } from "./words";
+
+/** Name of the site, the reader's choices, and the file. */
+export function Masthead() {
+  return (
+    <header className={styles.masthead}>
+      <div className={styles.line}>
+        <p className={styles.brand}>
+          <Logo />
+          <span>Sporebook</span>
+        </p>
+        <div className={styles.choices}>
+          <LanguageSwitch />
+          <ThemeSwitch />
+        </div>
+      </div>
+      <FileLine />
+    </header>
+  );
+}
+
+function LanguageSwitch() {
+  const say = useWords();
+  const language = useNotebook((state) => state.language);
+  const isSettled = useNotebook((state) => state.isSettled);
+  const store = useNotebookStore();
+  return (
+    <fieldset className={styles.switch}>
+      <legend>{say("language")}</legend>
+      {(["zh", "en"] as const).map((each) => (
+        <button
+          key={each}
+          type="button"
+          lang={languages[each]}
+          data-choice={each}
+          aria-pressed={isSettled ? language === each : undefined}
+          onClick={() => store.getState().setLanguage(each)}
+        >
+          {each === "zh" ? "中文" : "English"}
+        </button>
+      ))}
+    </fieldset>
+  );
+}
+
+function ThemeSwitch() {
+  const say = useWords();
+  const theme = useNotebook((state) => state.theme);
+  const isSettled = useNotebook((state) => state.isSettled);
+  const store = useNotebookStore();
+  return (
+    <fieldset className={styles.switch}>
+      <legend>{say("theme")}</legend>
+      {(["auto", "light", "dark"] as const satisfies Theme[]).map((each) => (
+        <button
+          key={each}
+          type="button"
+          data-choice={each}
+          aria-pressed={isSettled ? theme === each : undefined}
+          onClick={() => store.getState().setTheme(each)}
+        >
+          <InLanguage of={texts.themes[each]} />
+        </button>
+      ))}
+    </fieldset>
+  );
+}
+
+function FileLine() {
+  const say = useWords();
+  const store = useNotebookStore();
+  const name = useNotebook((state) => state.fileName);
+  const edited = useNotebook((state) => state.edited);
+  const isTutorial = useNotebook((state) => state.isTutorial);
+  const input = useRef<HTMLInputElement>(null);
+  const { showTutorial, showEmpty } = store.getState();
+  return (
+    <section className={styles.line} aria-label={say("file")}>
+      <p className={styles.fileName}>
+        <span data-testid="file-name">
+          <InLanguage of={{ zh: name.replace(/\.en\.ipynb$/, isTutorial ? ".zh.ipynb" : "$&"), en: name }} />
+        </span>
+        {edited && <em>{say("edited")}</em>}
+      </p>
+      <div className={styles.files}>
+        <input
+          ref={input}
+          type="file"
+          accept=".ipynb,.json,application/json"
+          hidden
+          onChange={(event) => {
+            const file = event.target.files?.[0];
+            event.target.value = ""; // the same file may be chosen again
+            if (file) void openFile(store, file);
+          }}
+        />
+        <button type="button" className={styles.button} onClick={() => input.current?.click()}>
+          <Icon name="open" />
+          <Words of="open" />
+        </button>
+        <button type="button" className={styles.button} onClick={() => void saveFile(store)}>
+          <Icon name="save" />
+          <Words of="save" />
+        </button>
+        <button type="button" className={styles.button} onClick={showEmpty}>
+          <Words of="newNotebook" />
+        </button>
+        {!isTutorial && (
+          <button type="button" className={styles.button} onClick={showTutorial}>
+            <Words of="tutorial" />
+          </button>
+        )}
+      </div>
+    </section>
+  );
+}

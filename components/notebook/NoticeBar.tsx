@@ -1,0 +1,85 @@
+"use client";
+
+import { useEffect, useRef } from "react";
+import { Icon } from "../Icon";
+import styles from "./Notebook.module.css";
+import { problemText } from "./problems";
+import { useNotebook, useNotebookStore } from "./store";
+import { useWords } from "./words";
+
+/** What the page has to say or to ask, over the lower edge; it waits and blocks nothing. */
+export function NoticeBar() {
+  const say = useWords();
+  const store = useNotebookStore();
+  const notice = useNotebook((state) => state.notice);
+  const language = useNotebook((state) => state.language);
+  const hasBefore = useNotebook((state) => state.before !== null);
+  const main = useRef<HTMLButtonElement>(null);
+  const { notify, undoRemove, goBack, restart } = store.getState();
+
+  const isQuestion = notice?.kind === "restartQuestion";
+  useEffect(() => {
+    if (isQuestion) main.current?.focus();
+  }, [isQuestion]);
+
+  const close = () => {
+    notify(null);
+    if (isQuestion) backToCell(store.getState().active);
+  };
+  const button = (words: string, act: () => void) => (
+    <button ref={main} type="button" className={styles.button} data-main="true" onClick={act}>
+      {words}
+    </button>
+  );
+  const isProblem = notice?.kind === "notNotebook" || notice?.kind === "unreadable";
+
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: Escape puts the notice away, as its button does
+    <section
+      className={styles.notice}
+      data-kind={notice?.kind}
+      role={isProblem ? "alert" : "status"}
+      onKeyDown={(event) => event.key === "Escape" && close()}
+    >
+      {notice && (
+        <div className={styles.message} data-problem={isProblem || undefined}>
+          {isProblem && <Icon name="error" />}
+          <p>
+            {notice.kind === "removed" && say("removed")}
+            {notice.kind === "opened" && say("opened", notice.name)}
+            {notice.kind === "restartQuestion" && say("restartQuestion")}
+            {isProblem && <strong>{say("notOpened", notice.name)} </strong>}
+            {notice.kind === "notNotebook" && problemText(notice.problem, language)}
+            {notice.kind === "unreadable" && say("unreadable")}
+          </p>
+          {notice.kind === "removed" && button(say("undo"), undoRemove)}
+          {notice.kind === "opened" && hasBefore && button(say("goBack"), goBack)}
+          {notice.kind === "restartQuestion" &&
+            button(say("restartYes"), () => {
+              close();
+              void restart();
+            })}
+          {isQuestion ? (
+            <button type="button" className={styles.button} onClick={close}>
+              {say("restartNo")}
+            </button>
+          ) : (
+            <button
+              type="button"
+              className={styles.button}
+              aria-label={say("close")}
+              title={say("close")}
+              onClick={close}
+            >
+              <Icon name="close" />
+            </button>
+          )}
+        </div>
+      )}
+    </section>
+  );
+}
+
+function backToCell(id: string | null): void {
+  if (id) document.querySelector<HTMLElement>(`[data-cell="${id}"]`)?.focus();
+}

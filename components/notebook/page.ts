@@ -1,0 +1,76 @@
+import type { StateCreator } from "zustand";
+import { type Language, languages } from "../text";
+import { translated, tutorialName } from "./files";
+import type { Problem } from "./problems";
+import type { NotebookState } from "./store";
+import { stored } from "./stored";
+
+export type Theme = "auto" | "light" | "dark";
+
+/** What the page has to say beside the notebook; one at a time, until it is put away. */
+export type Notice =
+  | { kind: "removed" }
+  | { kind: "opened"; name: string }
+  | { kind: "notNotebook"; name: string; problem: Problem }
+  | { kind: "unreadable"; name: string }
+  | { kind: "restartQuestion" };
+
+export type PageSlice = {
+  language: Language;
+  theme: Theme;
+  /** Names the colours that are on the page now. */
+  look: "light" | "dark";
+  /** The reader's language and theme are known: false in the page's HTML, which holds the words of both languages. */
+  isSettled: boolean;
+  notice: Notice | null;
+  settle(language: Language, theme: Theme): void;
+  setLanguage(language: Language): void;
+  setTheme(theme: Theme): void;
+  /** The page has taken on other colours. */
+  setLook(look: "light" | "dark"): void;
+  notify(notice: Notice | null): void;
+};
+
+export const createPageSlice: StateCreator<NotebookState, [], [], PageSlice> = (set, get) => {
+  const speak = (language: Language) => {
+    const { cells, isTutorial, tutorial, fileName, language: old } = get();
+    if (language === old || !isTutorial) return set({ language });
+    set({
+      language,
+      cells: translated(cells, tutorial[old], tutorial[language]),
+      fileName: fileName === tutorialName(old) ? tutorialName(language) : fileName,
+    });
+  };
+  return {
+    language: "en",
+    theme: "auto",
+    look: "light",
+    isSettled: false,
+    notice: null,
+    settle: (language, theme) => {
+      speak(language);
+      set({ theme, isSettled: true });
+    },
+    setLanguage: (language) => {
+      remember("language", language);
+      document.documentElement.lang = languages[language];
+      document.documentElement.dataset.language = language;
+      speak(language);
+    },
+    setTheme: (theme) => {
+      remember("theme", theme);
+      document.documentElement.dataset.theme = theme;
+      set({ theme });
+    },
+    setLook: (look) => set({ look }),
+    notify: (notice) => set({ notice }),
+  };
+};
+
+function remember(what: keyof typeof stored, value: string): void {
+  try {
+    localStorage.setItem(stored[what], value);
+  } catch {
+    // storage is closed to us: the choice lasts as long as the page
+  }
+}

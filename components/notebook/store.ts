@@ -1,0 +1,33 @@
+import { createContext, useContext } from "react";
+import { createStore, type StoreApi, useStore } from "zustand";
+import { type CellSlice, createCellSlice } from "./cells";
+import { createFileSlice, type FileSlice, type Tutorial } from "./files";
+import { createPageSlice, type PageSlice } from "./page";
+import { createRunSlice, type RunSlice } from "./runs";
+
+export type NotebookState = CellSlice & RunSlice & FileSlice & PageSlice;
+export type NotebookStore = StoreApi<NotebookState>;
+
+/** A page's state, with the bundled tutorial open. */
+export function createNotebookStore(tutorial: Tutorial): NotebookStore {
+  return createStore<NotebookState>()((...parts) => ({
+    ...createCellSlice(...parts),
+    ...createRunSlice(...parts),
+    ...createPageSlice(...parts),
+    ...createFileSlice(tutorial)(...parts),
+  }));
+}
+
+export const StoreContext = createContext<NotebookStore | null>(null);
+
+/** The store of the page around this component. */
+export function useNotebookStore(): NotebookStore {
+  const store = useContext(StoreContext);
+  if (!store) throw new Error("outside of <Notebook>");
+  return store;
+}
+
+/** A piece of the page's state; the component is drawn anew when that piece changes. */
+export function useNotebook<T>(select: (state: NotebookState) => T): T {
+  return useStore(useNotebookStore(), select);
+}

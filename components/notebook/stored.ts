@@ -1,0 +1,2 @@
+/** Keys of the browser's storage; app/layout.tsx reads them before the first paint. */
+export const stored = { language: "sporebook.language", theme: "sporebook.theme" } as const;
