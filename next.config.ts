@@ -1,11 +1,14 @@
 import type { NextConfig } from "next";
 
+// where the site lives on its host, e.g. "/docs/app"; empty for the root
+const basePath = process.env.BASE_PATH ?? "";
+
 const config: NextConfig = {
   output: "export",
   images: { unoptimized: true },
   reactStrictMode: true,
-  // where the site lives on its host, e.g. "/docs/app"; empty for the root
-  basePath: process.env.BASE_PATH ?? "",
+  basePath,
+  env: { BASE_PATH: basePath },
   trailingSlash: true,
 };
 

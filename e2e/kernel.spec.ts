@@ -1,5 +1,6 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
+import { gzipSync } from "node:zlib";
 import { expect, type Page, test } from "@playwright/test";
 import type { RunEvent } from "../workers/protocol";
 import { openSite, type Site } from "./kernel/site";
@@ -228,6 +229,30 @@ test("several kernels live side by side", async () => {
   });
   expect(texts).toEqual(["two\n"]);
   expect(result(await run("who"))).toBe("'one'");
+});
+
+test("starts the same Python from nothing when the snapshot is another's, or does not come", async ({ browser }) => {
+  const code =
+    "import sys, numpy\n(sys.version, [name in sys.modules for name in ('json', 'mindspore')], sys.path, numpy.__file__)";
+  const expected = result(await run(code));
+  for (const snapshot of [gzipSync(Buffer.alloc(32 << 20)), undefined]) {
+    const other = await browser.newPage();
+    await other.route("**/snapshot.bin.*", (route) => (snapshot ? route.fulfill({ body: snapshot }) : route.abort()));
+    await other.goto(site.url);
+    const events = await other.evaluate((code) => window.testing.run(code), code);
+    expect(result(events)).toBe(expected);
+    await other.close();
+  }
+});
+
+test("works at any path of a host", async ({ browser }) => {
+  const below = await openSite("/docs/app");
+  const other = await browser.newPage();
+  await other.goto(below.url);
+  expect(text(await other.evaluate(() => window.testing.run("print('below')")))).toBe("below\n");
+  expect(below.requests.filter((path) => !path.startsWith("/docs/app/"))).toEqual([]);
+  await other.close();
+  below.close();
 });
 
 test("a start without its files is dead with a reason, and restart tries again", async () => {

@@ -6,8 +6,12 @@ import { stepMaker } from "./assets/steps.mjs";
 
 const startedAt = performance.now();
 const step = stepMaker();
-const files = await runtimeFiles(step);
-await kernelPages(step, files);
+try {
+  await kernelPages(step, await runtimeFiles(step));
+} catch (error) {
+  console.error(`assets: ${error.message}`); // of a Python package that cannot be imported this is its traceback
+  process.exit(1);
+}
 step.finish();
 console.log(
   `assets: ${step.made.length ? step.made.join(", ") : "unchanged"} (${Math.round(performance.now() - startedAt)} ms)`,

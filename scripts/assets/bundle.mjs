@@ -15,6 +15,7 @@ export async function script(entry, options = {}) {
     target: "es2022",
     charset: "utf8",
     legalComments: "none",
+    resolveExtensions: [".ts", ".tsx", ".mjs", ".js", ".json"],
     ...options,
   });
   return outputFiles[0].text;

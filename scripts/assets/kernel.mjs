@@ -8,9 +8,11 @@ import { hashedName, hashOf, root, writeWhole } from "./steps.mjs";
 export async function kernelPages(step, files) {
   const worker = await script("workers/kernel.worker.ts", { define: { LOCK_INFO: JSON.stringify(lockInfo) } });
   const workerPath = hashedName("kernel", "worker", worker, ".js");
+  const fromBroker = files.map(({ name, path, bytes }) => ({ name, path: `../${path}`, bytes }));
   const broker = await script("workers/sandbox/broker.ts", {
     define: {
-      RUNTIME_FILES: JSON.stringify(files.map(({ name, path, bytes }) => ({ name, path: `../${path}`, bytes }))),
+      RUNTIME_FILES: JSON.stringify(fromBroker.filter(({ name }) => name !== "snapshot.bin")),
+      SNAPSHOT: JSON.stringify(fromBroker.find(({ name }) => name === "snapshot.bin")),
       WORKER_PATH: JSON.stringify(`../${workerPath}`),
     },
   });

@@ -17,8 +17,7 @@ export function placePackages({ FS, runPython }: PyodideAPI, packages: Packages)
   }
   runPython(`
 import importlib, sys
-if "${place}" not in sys.path:
-    sys.path.insert(0, "${place}")
+sys.path[:] = dict.fromkeys(["${place}", *sys.path])  # a snapshot has been here before
 importlib.invalidate_caches()
 `);
 }

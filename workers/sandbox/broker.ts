@@ -4,42 +4,86 @@
  */
 import type { BrokerMessage, BrokerStart, FrameStart } from "./messages";
 
-/** Written in by the build: every file of the runtime by name, where it lies beside this page, and its size as it travels. */
-declare const RUNTIME_FILES: { name: string; path: string; bytes: number }[];
+interface RuntimeFile {
+  name: string;
+  /** Where it lies beside this page. */
+  path: string;
+  /** As it travels. */
+  bytes: number;
+}
+
+/** Written in by the build. Python can start without the snapshot, only more slowly. */
+declare const RUNTIME_FILES: RuntimeFile[];
+declare const SNAPSHOT: RuntimeFile;
 declare const WORKER_PATH: string;
+
+/** How much sooner Python is there with the snapshot, measured on a slow laptop; it must not take longer to arrive. */
+const snapshotSavesMs = 1_800;
+const judgeAfterMs = 1_000;
 
 const tell = (message: BrokerMessage) => parent.postMessage(message, location.origin);
 
-const totalBytes = RUNTIME_FILES.reduce((sum, file) => sum + file.bytes, 0);
-let loadedBytes = 0;
-let toldAt = 0;
+const progress = { loadedBytes: 0, totalBytes: SNAPSHOT.bytes, toldAt: 0 };
+for (const { bytes } of RUNTIME_FILES) progress.totalBytes += bytes;
 
 function advance(bytes: number) {
-  loadedBytes = Math.min(loadedBytes + bytes, totalBytes);
+  const { totalBytes, toldAt } = progress;
+  progress.loadedBytes = Math.min(progress.loadedBytes + bytes, totalBytes);
   const now = performance.now();
-  if (now - toldAt < 50 && loadedBytes < totalBytes) return;
-  toldAt = now;
-  tell({ kind: "progress", loadedBytes, totalBytes });
+  if (now - toldAt < 50 && progress.loadedBytes < totalBytes) return;
+  progress.toldAt = now;
+  tell({ kind: "progress", loadedBytes: progress.loadedBytes, totalBytes });
 }
 
-async function load(path: string, onBytes: (bytes: number) => void): Promise<Blob> {
-  const response = await fetch(path).catch(() => undefined);
+async function load(path: string, onBytes?: (bytes: number) => void, signal?: AbortSignal): Promise<Blob> {
+  const response = await fetch(path, { signal }).catch(() => undefined);
   if (!response?.ok || !response.body) {
     throw new Error(`${path} could not be loaded${response ? ` (HTTP ${response.status})` : ""}`);
   }
   const counting = new TransformStream<Uint8Array, Uint8Array>({
     transform(chunk, out) {
-      onBytes(chunk.byteLength);
+      onBytes?.(chunk.byteLength);
       out.enqueue(chunk);
     },
   });
   return new Response(response.body.pipeThrough(counting)).blob();
 }
 
-const files = Promise.all(RUNTIME_FILES.map(async ({ name, path }) => [name, await load(path, advance)] as const)).then(
-  (entries) => new Map(entries),
-);
-const worker = load(WORKER_PATH, () => {});
+/** The snapshot, or undefined when it would come too late on this connection, or not at all. */
+async function loadSnapshot(): Promise<Blob | undefined> {
+  const giveUp = new AbortController();
+  let loaded = 0;
+  const judge = setTimeout(() => {
+    const bytesPerMs = Math.max(progress.loadedBytes, 1) / judgeAfterMs;
+    if ((SNAPSHOT.bytes - loaded) / bytesPerMs > snapshotSavesMs) giveUp.abort();
+  }, judgeAfterMs);
+  const onBytes = (bytes: number) => {
+    loaded += bytes;
+    advance(bytes);
+  };
+  try {
+    return await load(SNAPSHOT.path, onBytes, giveUp.signal);
+  } catch {
+    progress.totalBytes -= SNAPSHOT.bytes;
+    advance(-loaded);
+    return undefined;
+  } finally {
+    clearTimeout(judge);
+  }
+}
+
+async function loadRuntime(): Promise<Map<string, Blob>> {
+  const [snapshot, ...files] = await Promise.all([
+    loadSnapshot(),
+    ...RUNTIME_FILES.map(async ({ name, path }) => [name, await load(path, advance)] as const),
+  ]);
+  if (snapshot) return new Map([...files, [SNAPSHOT.name, snapshot]]);
+  void load(SNAPSHOT.path).catch(() => {}); // into the browser's cache, for the next visit
+  return new Map(files);
+}
+
+const files = loadRuntime();
+const worker = load(WORKER_PATH);
 
 function openFrame({ ctl }: BrokerStart) {
   const frame = document.createElement("iframe");
