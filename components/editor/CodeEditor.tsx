@@ -35,7 +35,12 @@ export function CodeEditor(props: Props) {
   const field = useRef<HTMLTextAreaElement>(null);
   const latest = useRef(props);
   latest.current = props;
+  const hadFocus = useRef(false);
   const [editor, setEditor] = useState<Editor | null>(null);
+
+  useLayoutEffect(() => {
+    if (editor && hadFocus.current) editor.focus(); // it can take the focus only now that it is visible
+  }, [editor]);
 
   useEffect(() => {
     if (!isLive || window.matchMedia("(pointer: coarse)").matches) return;
@@ -53,7 +58,7 @@ export function CodeEditor(props: Props) {
           look: readLook(host.current),
         });
         dispose = follow(made, monaco, host.current, latest);
-        takeSelection(made, monaco, field.current);
+        hadFocus.current = takeSelection(made, monaco, field.current);
         setEditor(made);
       })
       .catch(() => {}); // without Monaco the text field goes on working
@@ -132,9 +137,9 @@ function follow(editor: Editor, monaco: Monaco, host: HTMLElement, latest: { cur
   };
 }
 
-/** Goes on where the text field was left. */
-function takeSelection(editor: Editor, monaco: Monaco, field: HTMLTextAreaElement | null): void {
-  if (!field) return;
+/** Puts the caret where the text field has it. Returns whether the field had the focus. */
+function takeSelection(editor: Editor, monaco: Monaco, field: HTMLTextAreaElement | null): boolean {
+  if (!field) return false;
   monaco.selectRange(editor, field.selectionStart, field.selectionEnd);
-  if (document.activeElement === field) requestAnimationFrame(() => editor.focus());
+  return document.activeElement === field;
 }

@@ -62,6 +62,7 @@ export function createEditor(
     renderLineHighlight: "none",
     occurrencesHighlight: "off",
     selectionHighlight: false,
+    bracketPairColorization: { enabled: false },
     guides: { indentation: false },
     scrollbar: { vertical: "hidden", horizontalScrollbarSize: 8, useShadows: false, alwaysConsumeMouseWheel: false },
     wordWrap: language === "markdown" ? "on" : "off",

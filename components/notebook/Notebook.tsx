@@ -49,7 +49,6 @@ function CellList({ prose }: { prose: SetProse }) {
   const onKeyDown = useKeys();
   return (
     <main id="notebook" className={styles.main} tabIndex={-1}>
-      {/* biome-ignore lint/a11y/noNoninteractiveElementInteractions: the keys of the cells inside */}
       <ol className={styles.cells} aria-label={say("notebook")} onKeyDownCapture={onKeyDown}>
         {order.map((id, index) => (
           <Cell key={id} id={id} number={index + 1} prose={prose} />

@@ -1,0 +1,169 @@
+import { beforeEach, describe, expect, test } from "vitest";
+import type { Kernel, KernelStatus, RunEvent } from "../../workers/protocol";
+import { notebookOf } from "./files";
+import { emptyNotebook, type Notebook } from "./notebook";
+import { createNotebookStore, type NotebookStore } from "./store";
+
+/** A kernel whose cells are words: `raise`, `wait` (until stopped), anything else prints itself. */
+function fakeKernel(): Kernel & { ran: string[] } {
+  let tell: (status: KernelStatus) => void = () => {};
+  let stopNow: (() => void) | undefined;
+  let count = 0;
+  const ran: string[] = [];
+  return {
+    ran,
+    watch(listener) {
+      tell = listener;
+      listener({ phase: "ready" });
+      return () => {};
+    },
+    async run(code, report) {
+      ran.push(code);
+      tell({ phase: "busy" });
+      const done = (outcome: Extract<RunEvent, { type: "done" }>["outcome"]) =>
+        report({ type: "done", outcome, durationMs: 5 });
+      report({ type: "started", executionCount: ++count });
+      if (code === "broken") throw new Error("the kernel broke");
+      if (code === "wait") await new Promise<void>((resolve) => (stopNow = resolve));
+      else report({ type: "stream", name: "stdout", text: `${code}\n` });
+      if (code === "raise") report({ type: "error", name: "ValueError", message: "no", traceback: [] });
+      done(code === "raise" ? "error" : code === "wait" ? "interrupted" : "ok");
+      tell({ phase: "ready" });
+    },
+    answer() {},
+    stop: () => stopNow?.(),
+    async restart() {
+      tell({ phase: "starting", step: "booting", loadedBytes: 0, totalBytes: 0 });
+      count = 0;
+      tell({ phase: "ready" });
+    },
+    close() {},
+  };
+}
+
+const tutorial = (heading: string): Notebook => ({
+  ...emptyNotebook(),
+  cells: [
+    { id: "text", cell_type: "markdown", metadata: {}, source: heading },
+    ...["one", "raise", "three"].map((source) => ({
+      id: source,
+      cell_type: "code" as const,
+      metadata: {},
+      source,
+      outputs: [],
+      execution_count: null,
+    })),
+  ],
+});
+
+let store: NotebookStore;
+let kernel: ReturnType<typeof fakeKernel>;
+const state = () => store.getState();
+const statuses = () => state().order.map((id) => state().runs[id]?.status);
+const idle = () => new Promise((resolve) => setTimeout(resolve, 80)); // longer than a group of events waits
+
+beforeEach(() => {
+  globalThis.document = { documentElement: { dataset: {} } } as Document; // all that the switches touch
+  store = createNotebookStore({ en: tutorial("Parameters"), zh: tutorial("参数") });
+  kernel = fakeKernel();
+});
+
+describe("running", () => {
+  test("run waits for a kernel, and the first error leaves the rest not run", async () => {
+    state().run(state().order);
+    expect(statuses()).toEqual([undefined, "queued", "queued", "queued"]);
+    state().attach(kernel);
+    await idle();
+    expect(statuses()).toEqual([undefined, "ok", "error", "notRun"]);
+    expect(kernel.ran).toEqual(["one", "raise"]);
+    expect(state().runs.one).toMatchObject({ executionCount: 1, durationMs: 5, outputs: [{ text: "one\n" }] });
+  });
+
+  test("stop ends the running cell and empties the queue", async () => {
+    state().attach(kernel);
+    state().setSource("one", "wait");
+    state().run(["one", "three"]);
+    await idle();
+    expect(statuses()).toEqual([undefined, "running", undefined, "queued"]);
+    state().run(["one"]); // once more changes nothing
+    state().stop();
+    await idle();
+    expect(statuses()).toEqual([undefined, "interrupted", undefined, "notRun"]);
+    expect(kernel.ran).toEqual(["wait"]);
+  });
+
+  test("a kernel that breaks leaves the cell lost, with its words", async () => {
+    state().attach(kernel);
+    state().setSource("one", "broken");
+    state().run(["one"]);
+    await idle();
+    expect(state().runs.one).toMatchObject({ status: "lost", outputs: [{ evalue: "Error: the kernel broke" }] });
+  });
+
+  test("restart begins a new session and keeps the outputs", async () => {
+    state().attach(kernel);
+    state().run(["one"]);
+    await idle();
+    await state().restart();
+    expect(state().session).toBe(1);
+    expect(state().runs.one).toMatchObject({ session: 0, status: "ok", outputs: [{ text: "one\n" }] });
+  });
+});
+
+describe("cells", () => {
+  test("remove and undo bring back the source, the outputs, the id and the place", async () => {
+    state().attach(kernel);
+    state().run(["one"]);
+    await idle();
+    const before = notebookOf(state());
+    state().remove("one");
+    expect(state().order).toEqual(["text", "raise", "three"]);
+    expect(state().active).toBe("raise");
+    state().undoRemove();
+    expect(notebookOf(state())).toEqual(before);
+  });
+
+  test("move stops at both ends", () => {
+    state().move("text", -1);
+    expect(state().order[0]).toBe("text");
+    state().move("text", 1);
+    expect(state().order).toEqual(["one", "text", "raise", "three"]);
+  });
+
+  test("insert opens the new cell, and a last removal leaves an empty notebook", () => {
+    for (const id of state().order) state().remove(id);
+    expect(state()).toMatchObject({ order: [], active: null });
+    state().insert("below", null, "code");
+    expect(state().order).toEqual([state().editing]);
+  });
+});
+
+describe("languages", () => {
+  test("setLanguage swaps prose that was not edited and keeps all else", async () => {
+    state().attach(kernel);
+    state().run(["one"]);
+    await idle();
+    state().setLanguage("zh");
+    expect(state().cells.text!.source).toBe("参数");
+    expect(state().fileName).toBe("network-parameters.zh.ipynb");
+    expect(state().runs.one!.status).toBe("ok");
+    expect(state().edited).toBe(false);
+    state().setSource("text", "我的参数");
+    state().setLanguage("en");
+    expect(state().cells.text!.source).toBe("我的参数");
+  });
+});
+
+describe("files", () => {
+  test("show puts a notebook in place, and goBack brings the other one back with its outputs", async () => {
+    state().attach(kernel);
+    state().run(["one"]);
+    await idle();
+    const before = notebookOf(state());
+    state().show(emptyNotebook(), "mine.ipynb");
+    expect(state()).toMatchObject({ fileName: "mine.ipynb", order: ["cell-1"], isTutorial: false, session: 1 });
+    state().goBack();
+    expect(notebookOf(state())).toEqual(before);
+    expect(state().isTutorial).toBe(true);
+  });
+});
