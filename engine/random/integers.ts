@@ -103,8 +103,8 @@ function fill64(array: NDArray, low: bigint, width: bigint, words: MT19937): voi
   for (let i = 0; i < size; i++) {
     let value: bigint;
     do {
-      const high = BigInt(words.next());
-      value = ((high << 32n) | BigInt(words.next())) & mask;
+      const high = BigInt(words.next() >>> 0);
+      value = ((high << 32n) | BigInt(words.next() >>> 0)) & mask;
     } while (value > width);
     storage[i] = low + value;
     if (i % 65536 === 65535) checkpoint();

@@ -62,7 +62,7 @@ export class LegacyStream {
   nextKey(): bigint {
     for (;;) {
       const high = this.words.next() & 0x7fffffff;
-      const low = this.words.next();
+      const low = this.words.next() >>> 0;
       if (high !== 0x7fffffff || low !== 0xffffffff) return ((BigInt(high) << 32n) | BigInt(low)) + 1n;
     }
   }
@@ -82,10 +82,8 @@ export class LegacyStream {
 
   /** Fill `out` with low + range · d, d uniform in [0, 1). */
   fillUniform(out: Float64Array, low: number, range: number): void {
-    const { words } = this;
     for (let start = 0; start < out.length; start += stretch) {
-      const end = Math.min(out.length, start + stretch);
-      for (let i = start; i < end; i++) out[i] = low + range * words.nextDouble();
+      this.words.fillDoubles(out.subarray(start, start + stretch), low, range);
       checkpoint();
     }
   }

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { onCheckpoint } from "../checkpoint";
 import { bits32, readVectors, sha256 } from "../vectors/read";
 import { cosf, logf, sinf } from "./float32Math";
-import { fillNormal1, planChunks, Stream1 } from "./normal1";
+import { fillNormal1, planChunks, StreamPair1 } from "./normal1";
 import { RandomState, type SeedPair } from "./state";
 
 interface Row {
@@ -30,7 +30,9 @@ function normals(size: number, seeds: SeedPair): Float32Array {
 
 function wordsOf(row: Row, jump: number, count: number): number[] {
   const words = new Int32Array(count);
-  new Stream1([row.seed, row.seed2], jump).fill(words);
+  const other = new Int32Array(count);
+  new StreamPair1([row.seed, row.seed2], jump, jump).fill(words, other);
+  expect(other).toEqual(words);
   return Array.from(new Uint32Array(words.buffer));
 }
 

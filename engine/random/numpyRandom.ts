@@ -53,15 +53,12 @@ export class NumpyRandom {
   }
 
   getState(): TwisterState {
-    const { words, spareNormal } = this.stream;
-    return { key: words.key.slice(), position: words.position, spareNormal };
+    return { ...this.stream.words.state, spareNormal: this.stream.spareNormal };
   }
   /** @throws {ValueError} if the key has not 624 words */
   setState({ key, position, spareNormal }: TwisterState): void {
-    const { words } = this.stream;
-    if (key.length !== words.key.length) throw new ValueError("state must be 624 longs");
-    words.key.set(key);
-    words.position = position;
+    if (key.length !== 624) throw new ValueError("state must be 624 longs");
+    this.stream.words.state = { key, position };
     this.stream.spareNormal = spareNormal;
   }
 
