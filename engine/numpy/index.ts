@@ -37,3 +37,4 @@ export { dot, matmul } from "./matmul";
 export { canCast, minScalarType, type Operand, promoteTypes, resultType } from "./promotion";
 export { type Axis, all, amax, amin, any, max, min, nanmax, nanmin, prod, type ReduceOptions, sum } from "./reduce";
 export type { ArrayLike, UfuncOptions } from "./ufunc";
+export * from "./border";
