@@ -16,36 +16,47 @@ export function identity(rows: number, cols: number = rows): Matrix {
   return eye;
 }
 
-export function clone({ rows, cols, data }: Matrix): Matrix {
-  return matrix(rows, cols, data.slice());
-}
-
 export function transposed({ rows, cols, data }: Matrix): Matrix {
   const result = matrix(cols, rows);
   for (let i = 0; i < rows; i++) for (let j = 0; j < cols; j++) result.data[j * rows + i] = data[i * cols + j]!;
   return result;
 }
 
-/** The top left `rows` by `cols` corner, padded with zeros where the matrix is smaller. */
-export function corner(a: Matrix, rows: number, cols: number): Matrix {
-  const result = matrix(rows, cols);
-  const width = Math.min(cols, a.cols);
-  for (let i = 0; i < Math.min(rows, a.rows); i++) {
-    result.data.set(a.data.subarray(i * a.cols, i * a.cols + width), i * cols);
+/** A dense complex matrix, row-major; an entry is two neighbours in `pairs`: real part, imaginary part. */
+export interface ComplexMatrix {
+  readonly rows: number;
+  readonly cols: number;
+  readonly pairs: Float64Array;
+}
+
+export function complexMatrix(rows: number, cols: number): ComplexMatrix {
+  return { rows, cols, pairs: new Float64Array(2 * rows * cols) };
+}
+
+/** Ones on the main diagonal. */
+export function complexIdentity(rows: number, cols: number = rows): ComplexMatrix {
+  const eye = complexMatrix(rows, cols);
+  for (let i = 0; i < Math.min(rows, cols); i++) eye.pairs[2 * (i * cols + i)] = 1;
+  return eye;
+}
+
+/** The transpose with every entry conjugated. */
+export function adjoint({ rows, cols, pairs }: ComplexMatrix): ComplexMatrix {
+  const result = complexMatrix(cols, rows);
+  for (let i = 0; i < rows; i++) {
+    for (let j = 0; j < cols; j++) {
+      const from = 2 * (i * cols + j);
+      const to = 2 * (j * rows + i);
+      result.pairs[to] = pairs[from]!;
+      result.pairs[to + 1] = -pairs[from + 1]!;
+    }
   }
   return result;
 }
 
-/** The matrix product, each entry summed from the left. */
-export function product(a: Matrix, b: Matrix): Matrix {
-  const result = matrix(a.rows, b.cols);
-  const { cols } = b;
-  for (let i = 0; i < a.rows; i++) {
-    const row = result.data.subarray(i * cols, (i + 1) * cols);
-    for (let k = 0; k < a.cols; k++) {
-      const factor = a.data[i * a.cols + k]!;
-      for (let j = 0; j < cols; j++) row[j]! += factor * b.data[k * cols + j]!;
-    }
-  }
+/** A real matrix as a complex one. */
+export function toComplex({ rows, cols, data }: Matrix): ComplexMatrix {
+  const result = complexMatrix(rows, cols);
+  for (let i = 0; i < data.length; i++) result.pairs[2 * i] = data[i]!;
   return result;
 }

@@ -1,4 +1,5 @@
 import { checkpoint } from "../../../checkpoint";
+import { quotient } from "../complex/pairs";
 import { type Matrix, matrix } from "../matrix";
 import { epsilon, leastNormal } from "./machine";
 
@@ -51,23 +52,11 @@ function vectorOf({ rows: n, data: t }: Matrix, last: number, re: number, im: nu
     } else {
       let difference: [number, number] = [at(i, i) - re, -im];
       if (Math.abs(difference[0]) + Math.abs(difference[1]) < least) difference = [least, 0];
-      [x[2 * i], x[2 * i + 1]] = quotient(rest(i, i + 1), difference);
+      [x[2 * i], x[2 * i + 1]] = quotient(...rest(i, i + 1), ...difference);
     }
     rescale(x, i);
   }
   return x;
-}
-
-/** a / b of complex numbers, scaled as Smith does. */
-function quotient([ar, ai]: [number, number], [br, bi]: [number, number]): [number, number] {
-  if (Math.abs(br) >= Math.abs(bi)) {
-    const ratio = bi / br;
-    const divisor = br + bi * ratio;
-    return [(ar + ai * ratio) / divisor, (ai - ar * ratio) / divisor];
-  }
-  const ratio = br / bi;
-  const divisor = br * ratio + bi;
-  return [(ar * ratio + ai) / divisor, (ai * ratio - ar) / divisor];
 }
 
 type Complex2 = [number, number];
@@ -99,14 +88,14 @@ function solvePair(
   ];
   if (Math.abs(r) > Math.hypot(p - re, im)) rows = [rows[1]!, rows[0]!];
   const [[a, b, f], [c, d, g]] = rows as [[Complex2, Complex2, Complex2], [Complex2, Complex2, Complex2]];
-  const factor = quotient(c, a);
+  const factor = quotient(...c, ...a);
   const fb = times(factor, b);
   const ff = times(factor, f);
   let pivot: Complex2 = [d[0] - fb[0], d[1] - fb[1]];
   if (Math.abs(pivot[0]) + Math.abs(pivot[1]) < least) pivot = [least, 0];
-  const second = quotient([g[0] - ff[0], g[1] - ff[1]], pivot);
+  const second = quotient(g[0] - ff[0], g[1] - ff[1], ...pivot);
   const product = times(b, second);
-  const first = quotient([f[0] - product[0], f[1] - product[1]], a);
+  const first = quotient(f[0] - product[0], f[1] - product[1], ...a);
   [x[2 * i], x[2 * i + 1], x[2 * i + 2], x[2 * i + 3]] = [...first, ...second];
 }
 
