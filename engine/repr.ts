@@ -1,4 +1,5 @@
 import { type DType, dtypes, kindOf } from "./dtype";
+import { exactScientific, exponentText, isNegative } from "./format/digits";
 import { type Element, elementsOf, type NDArray } from "./ndarray";
 import { Complex } from "./scalar";
 import type { Shape } from "./shape";
@@ -38,33 +39,29 @@ function scalarText(element: Element, dtype: DType): string {
 }
 
 /** C's `%g`: 6 significant digits without trailing zeros. */
-export function generalText(value: number): string {
+function generalText(value: number): string {
   if (!Number.isFinite(value)) return nonFiniteText(value);
-  if (value === 0) return Object.is(value, -0) ? "-0" : "0";
-  const scientific = exponentText(value, 5);
-  const exponent = Number(scientific.slice(scientific.indexOf("e") + 1));
-  if (exponent < -4 || exponent >= 6) return scientific.replace(/\.?0*e/, "e");
-  const digits = scientific.slice(0, scientific.indexOf("e")).replace(/[-.]/g, "");
-  const sign = value < 0 ? "-" : "";
-  const text =
-    exponent < 0
-      ? `0.${"0".repeat(-exponent - 1)}${digits}`
-      : `${digits.slice(0, exponent + 1)}.${digits.slice(exponent + 1)}`;
-  return sign + text.replace(/\.?0*$/, "");
+  const sign = isNegative(value) ? "-" : "";
+  if (value === 0) return `${sign}0`;
+  const { digits, exponent } = exactScientific(Math.abs(value), 5);
+  const whole =
+    exponent < -4 || exponent >= 6
+      ? `${digits[0]}.${digits.slice(1)}`
+      : exponent < 0
+        ? `0.${"0".repeat(-exponent - 1)}${digits}`
+        : `${digits.slice(0, exponent + 1)}.${digits.slice(exponent + 1)}`;
+  const power = exponent < -4 || exponent >= 6 ? `e${exponentText(exponent)}` : "";
+  return sign + whole.replace(/\.?0*$/, "") + power;
 }
 
 /** C's `%.{decimals}e`: the exact value, halves to even, at least two digits of exponent. */
-export function exponentText(value: number, decimals: number): string {
+function scientificText(value: number, decimals: number): string {
   if (!Number.isFinite(value)) return nonFiniteText(value);
-  let text = value.toExponential(decimals); // halves away from zero
-  const exact = value.toExponential(100);
-  const [mantissa = "", power = "+0"] = exact.split("e");
-  const rest = mantissa.slice(mantissa.indexOf(".") + 1 + decimals);
-  if (/^50*$/.test(rest)) {
-    const cut = mantissa.slice(0, mantissa.length - rest.length);
-    if (/[02468]\.?$/.test(cut)) text = `${cut.replace(/\.$/, "")}e${power}`;
-  }
-  return (Object.is(value, -0) ? "-" : "") + text.replace(/e([+-])(\d)$/, "e$10$2");
+  const sign = isNegative(value) ? "-" : "";
+  const magnitude = Math.abs(value);
+  const { digits, exponent } =
+    magnitude === 0 ? { digits: "0".repeat(decimals + 1), exponent: 0 } : exactScientific(magnitude, decimals);
+  return `${sign}${digits[0]}.${digits.slice(1)}e${exponentText(exponent)}`;
 }
 
 function nonFiniteText(value: number): string {
@@ -77,7 +74,7 @@ function alignedTexts(elements: readonly Element[], dtype: DType): string[] {
   if (kind === "bool") return elements.map((element) => (element ? "True" : "False").padStart(5));
   if (kind === "float") {
     const [width, decimals] = dtype === "float16" ? [11, 4] : [15, 8];
-    return elements.map((element) => exponentText(element as number, decimals).padStart(width));
+    return elements.map((element) => scientificText(element as number, decimals).padStart(width));
   }
   if (kind === "complex") return elements.map((element) => scalarText(element, dtype));
   const texts = elements.map(String);

@@ -1,12 +1,13 @@
 import { type DType, dtypes } from "./dtype";
 import { TypeError, ValueError } from "./errors";
+import { arrayStr } from "./format";
 import { Initializer } from "./initializers/initializer";
 import { NDArray, zeros } from "./ndarray";
 import type { RandomState } from "./random/state";
 import { tensorRepr } from "./repr";
 import type { Scalar } from "./scalar";
 import { rowMajor, type Shape, sizeOf } from "./shape";
-import { checkDType, describe, type NestedList, tensorData } from "./tensorData";
+import { checkDType, describe, fromList, type NestedList, tensorData } from "./tensorData";
 
 export type TensorInput = Tensor | NDArray | Scalar | NestedList;
 
@@ -71,6 +72,14 @@ export class Tensor {
   /** A tensor on an array itself: what writes into the one shows in the other. */
   static of(array: NDArray): Tensor {
     return new Tensor(array, adopted);
+  }
+  /** A tensor whose data `init` draws when they are first needed. */
+  static pending(shape: Shape, dtype: DType, init: Initializer, random: RandomState): Tensor {
+    return new Tensor(null, dtype, { shape, init, random });
+  }
+  /** A tensor of what NumPy makes of a list: float64 becomes Float32 when no dtype is given. */
+  static fromList(array: NDArray, dtype: DType | null = null): Tensor {
+    return Tensor.of(fromList(array, dtype));
   }
   /** MindSpore's `from_numpy`: a tensor that shares an array's memory. @throws {ValueError} if it is not contiguous */
   static fromNumpy(array: NDArray): Tensor {
@@ -144,6 +153,11 @@ export class Tensor {
   /** Replaces the data; views that were handed out before keep the old ones. */
   protected adopt(array: NDArray): void {
     this.contents = array;
+  }
+
+  /** NumPy's text of the data; a host language with print options of its own prints the array itself. */
+  toString(): string {
+    return arrayStr(this.asnumpy());
   }
 
   /** MindSpore's own text, which stands for a tensor inside a list: `Tensor(shape=[2], dtype=Int64, value= [1, 2])`. */

@@ -78,7 +78,7 @@ export class Cell {
   }
 
   /** @throws {TypeError} if the attribute is a cell */
-  setParam(name: string, param: Parameter): void {
+  private setParam(name: string, param: Parameter): void {
     if (this.ownCells.has(name)) {
       throw new TypeError(`For 'Cell', the attribute '${name}' must be Cell, but got Parameter.`);
     }
@@ -100,11 +100,25 @@ export class Cell {
     if (this.ownParams.has(name)) {
       throw new TypeError(`For 'Cell', the attribute '${name}' must be Parameter, but got Cell.`);
     }
+    this.putCell(name, cell);
+  }
+
+  /** Registers a child and names what is below it, without a check. */
+  putCell(name: string, cell: Cell): void {
     if (this.autoPrefix) cell.updateParametersName(`${name}.`);
     this.ownCells.set(name, cell);
   }
+  /** Registers a child whose parameters keep their names. */
+  keepCell(name: string, cell: Cell): void {
+    this.ownCells.set(name, cell);
+  }
+  /** Registers a parameter, and names it if it has no name, without a check. */
+  putParam(name: string, param: Parameter | null): void {
+    if (param?.name === "Parameter") param.name = name;
+    this.ownParams.set(name, param ?? null);
+  }
 
-  private emptyCell(name: string, value: unknown): void {
+  emptyCell(name: string, value: unknown = null): void {
     if (value !== null && value !== undefined) {
       throw new TypeError(`For 'Cell', the type of attribute '${name}' must be Cell, but got ${describe(value)}.`);
     }
@@ -152,8 +166,7 @@ export class Cell {
         `For 'insert_param_to_cell', the 'param' must be 'Parameter' if not None, but got ${describe(param)}.`,
       );
     }
-    if (param?.name === "Parameter") param.name = name;
-    this.ownParams.set(name, param);
+    this.putParam(name, param);
   }
 
   /** @throws {KeyError} if the name is empty, has a dot, or is taken @throws {TypeError} if cell is no Cell */
@@ -281,14 +294,10 @@ function isTaken(cell: Cell, name: string): boolean {
 /** Makes the attributes of a cell work as in Python. */
 const attributes: ProxyHandler<Cell> = {
   get(cell, name, receiver) {
-    if (typeof name === "string") {
-      const param = cell.ownParams.get(name) ?? cell.ownCells.get(name);
-      if (param) return param;
-    }
-    const value = Reflect.get(cell, name, receiver);
-    return value === undefined && typeof name === "string" && (cell.ownParams.has(name) || cell.ownCells.has(name))
-      ? null
-      : value;
+    const value = Reflect.get(cell, name, receiver); // methods come first, whatever a host language registers
+    if (value !== undefined || typeof name !== "string") return value;
+    const param = cell.ownParams.get(name);
+    return param === undefined ? cell.ownCells.get(name) : param;
   },
   set(cell, name, value, receiver) {
     return setAttribute(cell, name, value) || Reflect.set(cell, name, value, receiver);

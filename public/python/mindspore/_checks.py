@@ -1,0 +1,42 @@
+"""What arguments must be, where only Python can tell: a bool from an int, a list from a tuple, a float from an int."""
+
+
+def kind_name(value):
+    """How an error names a value's type."""
+    return type(value).__name__
+
+
+def check_bool(value, name, owner):
+    if isinstance(value, bool):
+        return value
+    raise TypeError(f"For '{owner}', the '{name}' must be bool, but got '{value}' with type '{kind_name(value)}'.")
+
+
+def check_int(value, name, owner):
+    """An int that is no bool."""
+    if isinstance(value, int) and not isinstance(value, bool):
+        return int(value)
+    raise TypeError(f"For '{owner}', the '{name}' must be int, but got '{value}' with type '{kind_name(value)}'.")
+
+
+def check_number(value, name, owner):
+    """An int or a float, no bool."""
+    if isinstance(value, (int, float)) and not isinstance(value, bool):
+        return value
+    raise TypeError(
+        f"For '{owner}', the '{name}' must be int or float, but got '{value}' with type '{kind_name(value)}'."
+    )
+
+
+def check_str(value, name, owner):
+    if isinstance(value, str):
+        return str(value)
+    raise TypeError(f"For '{owner}', the '{name}' must be str, but got '{value}' with type '{kind_name(value)}'.")
+
+
+def check_ints(value, name, owner, what):
+    """An int, or a tuple of ints, as an int or a list; `what` says in words what it must be."""
+    members = value if isinstance(value, tuple) else (value,)
+    if all(isinstance(member, int) and not isinstance(member, bool) for member in members):
+        return [int(member) for member in value] if isinstance(value, tuple) else int(value)
+    raise TypeError(f"For '{owner}', the '{name}' must be {what}, but got '{value}' with type '{kind_name(value)}'.")

@@ -1,0 +1,7 @@
+"""The operations as plain functions."""
+
+from mindspore.ops import operations as P
+
+__all__ = ["assign"]
+
+assign = P.Assign()
