@@ -20,6 +20,19 @@ const shapes = {
   ),
   waiting: <circle cx="8" cy="8" r="5" strokeDasharray="2.4 2.2" />,
   dead: <path d="M3.5 8h9M8 1.8A6.2 6.2 0 1 1 8 14.2 6.2 6.2 0 0 1 8 1.8" />,
+  auto: (
+    <>
+      <circle cx="8" cy="8" r="5.5" />
+      <path d="M8 2.5v11a5.5 5.5 0 0 0 0-11z" fill="currentColor" />
+    </>
+  ),
+  light: (
+    <>
+      <circle cx="8" cy="8" r="3" />
+      <path d="M8 1.2v1.4M8 13.4v1.4M1.2 8h1.4M13.4 8h1.4M3.2 3.2l1 1M11.8 11.8l1 1M12.8 3.2l-1 1M4.2 11.8l-1 1" />
+    </>
+  ),
+  dark: <path d="M13.2 9.9A5.6 5.6 0 0 1 6.1 2.8a5.6 5.6 0 1 0 7.1 7.1z" />,
   open: <path d="M2 12.8V3.2h4l1.4 1.8H14v7.8z" />,
   save: <path d="M8 2.2v7.6M4.8 6.9 8 10.1l3.2-3.2M2.6 13.4h10.8" />,
 } as const;

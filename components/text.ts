@@ -18,9 +18,9 @@ export const texts = {
   language: { en: "Language", zh: "语言" },
   theme: { en: "Theme", zh: "主题" },
   themes: {
-    auto: { en: "Auto", zh: "自动" },
-    light: { en: "Light", zh: "浅色" },
-    dark: { en: "Dark", zh: "深色" },
+    auto: { en: "Theme of the system", zh: "跟随系统主题" },
+    light: { en: "Light theme", zh: "浅色主题" },
+    dark: { en: "Dark theme", zh: "深色主题" },
   },
   notebook: { en: "Notebook", zh: "笔记本" },
   skip: { en: "Skip to the notebook", zh: "跳到笔记本" },

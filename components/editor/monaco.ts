@@ -62,7 +62,6 @@ export function createEditor(
     renderLineHighlight: "none",
     occurrencesHighlight: "off",
     selectionHighlight: false,
-    bracketPairColorization: { enabled: false },
     guides: { indentation: false },
     scrollbar: { vertical: "hidden", horizontalScrollbarSize: 8, useShadows: false, alwaysConsumeMouseWheel: false },
     wordWrap: language === "markdown" ? "on" : "off",
@@ -74,7 +73,6 @@ export function createEditor(
     links: false,
     fixedOverflowWidgets: true,
     unicodeHighlight: { ambiguousCharacters: false, invisibleCharacters: true },
-    tabSize: 4,
   });
   return editor;
 }
@@ -127,10 +125,14 @@ export function applyLook({ isDark, colours }: Look): void {
       "editorBracketMatch.background": colours.bracket,
       "editorBracketMatch.border": "#00000000",
       focusBorder: "#00000000",
+      ...Object.fromEntries(bracketColours.map((name) => [`editorBracketHighlight.${name}`, colours.plain])),
     },
   });
   monaco.editor.setTheme("sporebook");
 }
+
+// Monaco would give each depth of brackets a colour of its own
+const bracketColours = [...[1, 2, 3, 4, 5, 6].map((depth) => `foreground${depth}`), "unexpectedBracket.foreground"];
 
 const models = new Map<string, monaco.editor.ITextModel>();
 

@@ -55,6 +55,7 @@ function LanguageSwitch() {
 
 function ThemeSwitch() {
   const say = useWords();
+  const language = useNotebook((state) => state.language);
   const theme = useNotebook((state) => state.theme);
   const isSettled = useNotebook((state) => state.isSettled);
   const store = useNotebookStore();
@@ -66,10 +67,12 @@ function ThemeSwitch() {
           key={each}
           type="button"
           data-choice={each}
+          aria-label={texts.themes[each][language]}
+          title={texts.themes[each][language]}
           aria-pressed={isSettled ? theme === each : undefined}
           onClick={() => store.getState().setTheme(each)}
         >
-          <InLanguage of={texts.themes[each]} />
+          <Icon name={each} />
         </button>
       ))}
     </fieldset>

@@ -102,7 +102,10 @@ export const createFileSlice =
         const { language } = get();
         show({ ...deskOf(tutorial[language], tutorialName(language)), isTutorial: true });
       },
-      showEmpty: () => show(deskOf(emptyNotebook(), "notebook.ipynb")),
+      showEmpty: () => {
+        show(deskOf(emptyNotebook(), "notebook.ipynb"));
+        get().edit(get().order[0]!);
+      },
       goBack: () => {
         const { before } = get();
         if (before) show(before);
