@@ -4,6 +4,7 @@ import type { Scalar } from "../scalar";
 import { Constant, One, Zero } from "./constant";
 import { Dirac } from "./dirac";
 import { HeNormal, HeUniform } from "./he";
+import { HostInitializer } from "./hostInitializer";
 import { Identity } from "./identity";
 import { Initializer } from "./initializer";
 import { Normal } from "./normal";
@@ -19,6 +20,7 @@ export {
   Dirac,
   HeNormal,
   HeUniform,
+  HostInitializer,
   Identity,
   Initializer,
   Normal,

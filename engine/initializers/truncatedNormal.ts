@@ -1,3 +1,4 @@
+import { TypeError } from "../errors";
 import type { NDArray } from "../ndarray";
 import { fillTruncatedNormal2 } from "../random/distributions2";
 import type { RandomState } from "../random/state";
@@ -20,9 +21,15 @@ export class TruncatedNormal extends Initializer {
   ) {
     super();
   }
+  /** @throws {TypeError} if mean, a or b was given and the reference is "1.6" */
   override fill(array: NDArray, random: RandomState): void {
     const { sigma, mean, a, b } = this;
     if (random.reference === "1.6") {
+      if (mean !== 0 || a !== -2 || b !== 2) {
+        throw new TypeError(
+          "For 'TruncatedNormal', the arguments 'mean', 'a' and 'b' are unexpected with the reference '1.6'; MindSpore has them from 2.1 on.",
+        );
+      }
       storeFloat64(array, (out) => fillTruncatedNormal1(out, random.numpy.stream, -2, 2, 0, sigma));
     } else {
       const key = random.nextKey();

@@ -52,13 +52,14 @@ export class RandomState {
    *
    * @throws {ValueError} if seed is not a whole number with 0 ≤ seed < 2³² (the upper bound is NumPy's)
    */
-  setSeed(seed: number): void {
-    if (!Number.isInteger(seed) || seed < 0) {
+  setSeed(seed: number | bigint): void {
+    const whole = Number(seed);
+    if (!Number.isInteger(whole) || whole < 0) {
       throw new ValueError(`For 'set_seed', the 'seed' must be int and must >= 0, but got '${seed}' with type 'int'.`);
     }
-    this.numpy.seed(seed);
+    this.numpy.seed(whole);
     this.counters.clear();
-    this.globalSeed = seed;
+    this.globalSeed = whole;
   }
 
   /**
