@@ -5,7 +5,7 @@ of the memory snapshot, so nothing here may touch it before `open` is called.
 """
 
 import builtins
-import importlib.util
+import importlib
 import random
 import sys
 import time
@@ -27,5 +27,5 @@ def open(host):
     builtins.input = asker(host)
     builtins.display = displayer(host)
     names = __main__.__dict__
-    if importlib.util.find_spec("mindspore"): names["mindspore"] = importlib.import_module("mindspore")  # the tutorial's own cells use the name without importing it
+    names["mindspore"] = importlib.import_module("mindspore")  # the tutorial's own cells use the name without importing it
     return Cells(host, names)
