@@ -39,8 +39,13 @@ export function fromList(array: NDArray, dtype: DType | null): NDArray {
 
 /** A 0-d array: a Python int is Int64, a float Float32, a complex Complex128. */
 export function fromScalar(scalar: Scalar, dtype: DType | null): NDArray {
-  const value = elementOf(scalar);
-  return fromValues([value], [], dtype ?? scalarDType(scalar));
+  checkRange(scalar);
+  return fromValues([elementOf(scalar)], [], dtype ?? scalarDType(scalar));
+}
+
+/** @throws {OverflowError} if an int fits no 64 bits */
+export function checkRange(scalar: Scalar): void {
+  if (typeof scalar === "bigint") scalarDType(scalar);
 }
 
 /** The dtype that a bare Python number has in a tensor. @throws {OverflowError} if an int fits no 64 bits */
