@@ -3,6 +3,6 @@ import { join } from "node:path";
 import { bundle } from "./assets/bundle.mjs";
 import { root } from "./assets/steps.mjs";
 
-const { execute } = await import(await bundle("scripts/execute.ts"));
-const code = await execute(process.argv.slice(2), join(root, "public/python"));
+const { executeNotebook } = await import(await bundle("scripts/executeNotebook.ts"));
+const code = await executeNotebook(process.argv.slice(2), join(root, "public/python"));
 process.exit(code);
