@@ -54,7 +54,7 @@ export function CodeCell({ id, label, isEditing, isStop }: Props) {
           onLeave={leave}
         />
         {run && (run.outputs.length > 0 || run.question !== undefined) && (
-          <div className={styles.output} data-stale={run.status === "queued" || undefined}>
+          <div className={styles.output} data-output data-stale={run.status === "queued" || undefined}>
             <Outputs outputs={run.outputs} />
             {run.question !== undefined && <Question id={id} prompt={run.question} />}
           </div>

@@ -1,0 +1,75 @@
+import { expect, type Locator, type Page } from "@playwright/test";
+
+/** The page, opened, with the errors that its console shows from now on. */
+export async function openPage(page: Page): Promise<{ errors: string[] }> {
+  const errors: string[] = [];
+  page.on("console", (message) => message.type() === "error" && errors.push(message.text()));
+  page.on("pageerror", (error) => errors.push(String(error)));
+  await page.goto("./");
+  await expect(page.getByTestId("kernel")).toBeVisible();
+  return { errors };
+}
+
+/** Waits until cells run at once. */
+export async function pythonReady(page: Page): Promise<void> {
+  await expect(page.getByTestId("kernel")).toHaveAttribute("data-phase", "ready", { timeout: 60_000 });
+}
+
+export const cellOf = (page: Page, id: string): Locator => page.locator(`[data-cell="${id}"]`);
+export const cellAt = (page: Page, index: number): Locator => page.locator("[data-cell]").nth(index);
+export const activeCell = (page: Page): Locator => page.locator("[data-cell][data-active]");
+
+/** A new notebook, whose only cell is open for writing. */
+export async function openEmpty(page: Page): Promise<Locator> {
+  await page.getByRole("button", { name: "New notebook" }).click();
+  await expect(page.locator("[data-cell]")).toHaveCount(1);
+  return cellAt(page, 0);
+}
+
+/** Puts code in place of what the cell holds. */
+export async function write(page: Page, cell: Locator, code: string): Promise<void> {
+  await cell.focus();
+  await page.keyboard.press("Enter");
+  await expect(cell.locator("[data-ready='true']")).toBeVisible();
+  await expect(cell.locator(".monaco-editor")).toHaveClass(/focused/);
+  await page.keyboard.press("ControlOrMeta+a");
+  await page.keyboard.insertText(code);
+}
+
+/** Writes a cell and runs it; waits for how it ends. */
+export async function runCode(page: Page, cell: Locator, code: string, outcome = "ok"): Promise<void> {
+  await write(page, cell, code);
+  await page.keyboard.press("Control+Enter");
+  await expectOutcome(cell, outcome);
+}
+
+/** A new code cell below, with this code, run. */
+export async function runBelow(page: Page, code: string, outcome = "ok"): Promise<Locator> {
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("b");
+  const cell = activeCell(page);
+  await expect(cell).toHaveAttribute("data-editing");
+  await runCode(page, cell, code, outcome);
+  return cell;
+}
+
+export async function expectOutcome(cell: Locator, outcome: string): Promise<void> {
+  await expect(cell.locator("[data-status]").first()).toHaveAttribute("data-status", outcome, { timeout: 60_000 });
+}
+
+/** All the text that the cell has put out, unfolded. */
+export async function printed(cell: Locator): Promise<string> {
+  const more = cell.getByRole("button", { expanded: false }).filter({ hasText: /Show all|显示全部/ });
+  while ((await more.count()) > 0) await more.first().click();
+  const parts = await cell.locator("[data-output] pre").allTextContents();
+  return parts.join("\n");
+}
+
+/** A file as the page's file chooser gives it. */
+export const fileOf = (name: string, text: string) => ({
+  name,
+  mimeType: "application/json",
+  buffer: Buffer.from(text, "utf8"),
+});
+
+export const openButton = (page: Page) => page.locator("input[type=file]");
