@@ -1,6 +1,6 @@
 import { dtypes } from "../../dtype";
 import { TypeError, ValueError } from "../../errors";
-import { type NDArray, zeros } from "../../ndarray";
+import { fromValues, type NDArray, zeros } from "../../ndarray";
 import { Float } from "../../scalar";
 import { axisOf } from "../../shape";
 import { multiply, power } from "../arithmetic";
@@ -41,8 +41,8 @@ function vectorNorm(x: NDArray, ord: NormOrder, axis: number, keepdims: boolean)
   if (ord === Number.NEGATIVE_INFINITY) return min(sizes, fold);
   if (ord === 0) return sum(astype(notEqual(x, 0), sizes.dtype), fold);
   if (ord === 1) return sum(sizes, fold);
-  const inverse = sizes.dtype === "float32" ? Math.fround(1 / ord) : 1 / ord;
-  return power(sum(power(sizes, new Float(ord)), fold), new Float(inverse));
+  const inverse = fromValues([1 / ord], [], sizes.dtype); // an array, so that the dtype stays
+  return power(sum(power(sizes, new Float(ord)), fold), inverse);
 }
 
 /** The norm of matrices in two axes, both counted from the front. */

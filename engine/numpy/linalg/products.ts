@@ -1,8 +1,8 @@
 import { IndexError, ValueError } from "../../errors";
 import type { NDArray } from "../../ndarray";
-import { shapeText, sizeOf } from "../../shape";
+import { sizeOf } from "../../shape";
 import { multiply } from "../arithmetic";
-import { expandDims, ravel, reshape, transpose } from "../manipulation";
+import { expandDims, ravel, reshape, swapaxes, transpose } from "../manipulation";
 import { conjugate } from "../math";
 import { dot } from "../matmul";
 import { type ArrayLike, arrayOf } from "../ufunc";
@@ -51,14 +51,7 @@ export function tensordot(a: ArrayLike, b: ArrayLike, axes: TensordotAxes = 2): 
 /** Sums of products over the last axes. @throws {ValueError} if their lengths differ */
 export function inner(a: ArrayLike, b: ArrayLike): NDArray {
   const [left, right] = [arrayOf(a), arrayOf(b)];
-  if (left.ndim === 0 || right.ndim === 0) return multiply(left, right);
-  const [k, k2] = [left.shape[left.ndim - 1]!, right.shape[right.ndim - 1]!];
-  if (k !== k2) {
-    throw new ValueError(
-      `shapes ${shapeText(left.shape)} and ${shapeText(right.shape)} not aligned: ${k} (dim ${left.ndim - 1}) != ${k2} (dim ${right.ndim - 1})`,
-    );
-  }
-  return tensordot(left, right, [-1, -1]);
+  return dot(left, left.ndim === 0 || right.ndim < 2 ? right : swapaxes(right, -1, -2));
 }
 
 /** Every product of an element of a and one of b: [a.size, b.size]. */

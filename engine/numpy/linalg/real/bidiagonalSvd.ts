@@ -1,6 +1,7 @@
 import { checkpoint } from "../../../checkpoint";
 import { identity, type Matrix, transposed } from "../matrix";
-import { leastNormal, roundoff, withSign } from "./machine";
+import { rotate, shiftDown, shiftUp, type Work, zeroShiftDown, zeroShiftUp } from "./bidiagonalSweeps";
+import { leastNormal, roundoff } from "./machine";
 import { makeRotation, negateRow, rotateRows, swapRows } from "./rotation";
 import { decompose2, singularValues2 } from "./triangular2";
 
@@ -12,105 +13,6 @@ import { decompose2, singularValues2 } from "./triangular2";
 
 const tolerance = 2 ** (53 / 8) * roundoff; // loses an eighth of the digits at most
 const maxPasses = 6; // times n², as in LAPACK
-
-/** The work in progress: a bidiagonal matrix, and the rows of Uᵀ and Vᵀ that follow its rotations. */
-interface Work {
-  d: Float64Array;
-  e: Float64Array;
-  ut: Matrix | null;
-  vt: Matrix | null;
-}
-
-/** The block from row `low` to row `high` that is being worked on. */
-type Sweep = (work: Work, low: number, high: number, shift: number) => void;
-
-function rotate(matrix: Matrix | null, row: number, c: number, s: number): void {
-  if (matrix) rotateRows(matrix, row, row + 1, c, s);
-}
-
-const zeroShiftDown: Sweep = ({ d, e, ut, vt }, low, high) => {
-  let c = 1;
-  let before = { c: 1, s: 0, r: 0 };
-  for (let i = low; i < high; i++) {
-    const right = makeRotation(d[i]! * c, e[i]!);
-    c = right.c;
-    if (i > low) e[i - 1] = before.s * right.r;
-    const left = makeRotation(before.c * right.r, d[i + 1]! * right.s);
-    d[i] = left.r;
-    rotate(vt, i, right.c, right.s);
-    rotate(ut, i, left.c, left.s);
-    before = left;
-  }
-  const last = d[high]! * c;
-  d[high] = last * before.c;
-  e[high - 1] = last * before.s;
-};
-
-const zeroShiftUp: Sweep = ({ d, e, ut, vt }, low, high) => {
-  let c = 1;
-  let before = { c: 1, s: 0, r: 0 };
-  for (let i = high; i > low; i--) {
-    const left = makeRotation(d[i]! * c, e[i - 1]!);
-    c = left.c;
-    if (i < high) e[i] = before.s * left.r;
-    const right = makeRotation(before.c * left.r, d[i - 1]! * left.s);
-    d[i] = right.r;
-    rotate(vt, i - 1, right.c, -right.s);
-    rotate(ut, i - 1, left.c, -left.s);
-    before = right;
-  }
-  const last = d[low]! * c;
-  d[low] = last * before.c;
-  e[low] = last * before.s;
-};
-
-const shiftDown: Sweep = ({ d, e, ut, vt }, low, high, shift) => {
-  let f = (Math.abs(d[low]!) - shift) * (withSign(1, d[low]!) + shift / d[low]!);
-  let g = e[low]!;
-  for (let i = low; i < high; i++) {
-    const right = makeRotation(f, g);
-    if (i > low) e[i - 1] = right.r;
-    f = right.c * d[i]! + right.s * e[i]!;
-    e[i] = right.c * e[i]! - right.s * d[i]!;
-    g = right.s * d[i + 1]!;
-    d[i + 1]! *= right.c;
-    const left = makeRotation(f, g);
-    d[i] = left.r;
-    f = left.c * e[i]! + left.s * d[i + 1]!;
-    d[i + 1] = left.c * d[i + 1]! - left.s * e[i]!;
-    if (i < high - 1) {
-      g = left.s * e[i + 1]!;
-      e[i + 1]! *= left.c;
-    }
-    rotate(vt, i, right.c, right.s);
-    rotate(ut, i, left.c, left.s);
-  }
-  e[high - 1] = f;
-};
-
-const shiftUp: Sweep = ({ d, e, ut, vt }, low, high, shift) => {
-  let f = (Math.abs(d[high]!) - shift) * (withSign(1, d[high]!) + shift / d[high]!);
-  let g = e[high - 1]!;
-  for (let i = high; i > low; i--) {
-    const left = makeRotation(f, g);
-    if (i < high) e[i] = left.r;
-    f = left.c * d[i]! + left.s * e[i - 1]!;
-    e[i - 1] = left.c * e[i - 1]! - left.s * d[i]!;
-    g = left.s * d[i - 1]!;
-    d[i - 1]! *= left.c;
-    const right = makeRotation(f, g);
-    d[i] = right.r;
-    f = right.c * e[i - 1]! + right.s * d[i - 1]!;
-    d[i - 1] = right.c * d[i - 1]! - right.s * e[i - 1]!;
-    if (i > low + 1) {
-      g = right.s * e[i - 2]!;
-      e[i - 2]! *= right.c;
-    }
-    rotate(vt, i - 1, right.c, -right.s);
-    rotate(ut, i - 1, left.c, -left.s);
-  }
-  e[low] = f;
-};
 
 /** A bound below which an off-diagonal entry is zero beside every singular value. */
 function thresholdOf(d: Float64Array, e: Float64Array): number {
@@ -209,8 +111,20 @@ function diagonalize(work: Work): boolean {
   return true;
 }
 
-/** Make the diagonal positive and descending. */
-function sort({ d, ut, vt }: Work): void {
+/** Exchange two singular values and what belongs to them. */
+function exchange({ d, ut, vt }: Work, i: number, j: number): void {
+  if (i === j) return;
+  [d[i], d[j]] = [d[j]!, d[i]!];
+  if (vt) swapRows(vt, i, j);
+  if (ut) swapRows(ut, i, j);
+}
+
+/**
+ * Make the diagonal positive and descending. LAPACK sorts thrice, down, up and down again, which leaves equal values in
+ * an order of their own; so does this, that their vectors be NumPy's.
+ */
+function sort(work: Work): void {
+  const { d, vt } = work;
   const n = d.length;
   for (let i = 0; i < n; i++) {
     if (d[i]! < 0 && vt) negateRow(vt, i);
@@ -219,10 +133,14 @@ function sort({ d, ut, vt }: Work): void {
   for (let end = n - 1; end > 0; end--) {
     let least = 0;
     for (let j = 1; j <= end; j++) if (d[j]! <= d[least]!) least = j;
-    if (least === end) continue;
-    [d[least], d[end]] = [d[end]!, d[least]!];
-    if (vt) swapRows(vt, least, end);
-    if (ut) swapRows(ut, least, end);
+    exchange(work, least, end);
+  }
+  for (const sign of [1, -1]) {
+    for (let i = 0; i < n; i++) {
+      let first = i;
+      for (let j = i + 1; j < n; j++) if (sign * d[j]! < sign * d[first]!) first = j;
+      exchange(work, i, first);
+    }
   }
 }
 

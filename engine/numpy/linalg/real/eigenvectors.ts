@@ -32,7 +32,7 @@ function vectorOf({ rows: n, data: t }: Matrix, last: number, re: number, im: nu
   const rest = (i: number, from: number): [number, number] => {
     let sumRe = 0;
     let sumIm = 0;
-    for (let j = from; j <= last; j++) {
+    for (let j = last; j >= from; j--) {
       sumRe -= at(i, j) * x[2 * j]!;
       sumIm -= at(i, j) * x[2 * j + 1]!;
     }
@@ -119,6 +119,16 @@ export function eigenvaluesOf({ rows: n, data: t }: Matrix): { re: Float64Array;
   return { re, im };
 }
 
+/** Divide `width` columns from `col` on by the greatest magnitude, |re| + |im|, of their rows. */
+function shrink({ rows: n, data }: Matrix, col: number, width: number): void {
+  let greatest = 0;
+  for (let p = col; p < n * n; p += n) {
+    greatest = Math.max(greatest, Math.abs(data[p]!) + (width === 2 ? Math.abs(data[p + 1]!) : 0));
+  }
+  const factor = 1 / greatest;
+  for (let p = col; p < n * n; p += n) for (let k = p; k < p + width; k++) data[k]! *= factor;
+}
+
 /**
  * The eigenvectors of Z·T·Zᵀ as columns, not normalized: column i belongs to eigenvalue i; of a complex pair the first
  * column holds the real and the second the imaginary part of the vector of the eigenvalue with im > 0.
@@ -137,6 +147,7 @@ export function eigenvectorsOf(t: Matrix, zt: Matrix, re: Float64Array, im: Floa
         if (pair) result.data[k * n + i + 1]! += z * x[2 * j + 1]!;
       }
     }
+    shrink(result, i, pair ? 2 : 1);
     if (pair) i++;
     checkpoint();
   }

@@ -21,7 +21,8 @@ export interface GeneralEigen {
 function normalize(vectors: Matrix, im: Float64Array): void {
   const { rows: n, data } = vectors;
   const divide = (j: number, length: number): void => {
-    for (let p = j; p < n * n; p += n) data[p]! /= length;
+    const factor = 1 / length;
+    for (let p = j; p < n * n; p += n) data[p]! *= factor;
   };
   for (let j = 0; j < n; j++) {
     const length = norm2(data, j, n, n);

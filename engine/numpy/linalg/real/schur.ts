@@ -108,13 +108,14 @@ function step(a: Matrix, zt: Matrix | null, low: number, high: number, m: number
     }
     const v1 = v[1]!;
     const v2 = count === 3 ? v[2]! : 0;
+    const [t1, t2] = [tau * v1, tau * v2];
     const third = count === 3 ? 2 : 1; // a row that is there, taken times 0
     mixRows(a, k, third, k, tau, v1, v2);
     for (let i = 0, base = k; i <= Math.min(k + 3, high); i++, base += n) {
-      const sum = (h[base]! + v1 * h[base + 1]! + v2 * h[base + third]!) * tau;
-      h[base]! -= sum;
-      h[base + 1]! -= sum * v1;
-      if (count === 3) h[base + 2]! -= sum * v2;
+      const sum = h[base]! + v1 * h[base + 1]! + v2 * h[base + third]!;
+      h[base]! -= sum * tau;
+      h[base + 1]! -= sum * t1;
+      if (count === 3) h[base + 2]! -= sum * t2;
     }
     if (zt) mixRows(zt, k, third, 0, tau, v1, v2);
   }
@@ -130,14 +131,15 @@ function mixRows(
   v1: number,
   v2: number,
 ): void {
+  const [t1, t2] = [tau * v1, tau * v2];
   const end = (k + 1) * cols;
   for (let p = k * cols + from; p < end; p++) {
     const q = p + cols;
     const r = p + third * cols;
-    const sum = (data[p]! + v1 * data[q]! + v2 * data[r]!) * tau;
-    data[p]! -= sum;
-    data[q]! -= sum * v1;
-    if (third === 2) data[r]! -= sum * v2;
+    const sum = data[p]! + v1 * data[q]! + v2 * data[r]!;
+    data[p]! -= sum * tau;
+    data[q]! -= sum * t1;
+    if (third === 2) data[r]! -= sum * t2;
   }
 }
 

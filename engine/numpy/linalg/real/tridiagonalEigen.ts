@@ -1,6 +1,6 @@
 import { checkpoint } from "../../../checkpoint";
 import type { Matrix } from "../matrix";
-import { leastNormal, lengthOf, roundoff } from "./machine";
+import { leastNormal, lengthOf, roundoff, withSign } from "./machine";
 import { makeRotation, rotateRows, swapRows } from "./rotation";
 
 /*
@@ -88,7 +88,7 @@ function sweep({ d, e, zt }: Work, l: number, m: number, step: 1 | -1): void {
   const off = e[offAt(l)]!;
   const half = (d[l + step]! - start) / (2 * off);
   const root = lengthOf(half, 1);
-  let g = d[m]! - start + off / (half + (half < 0 ? -root : root));
+  let g = d[m]! - start + off / (half + withSign(root, half));
   let s = 1;
   let c = 1;
   let p = 0;
