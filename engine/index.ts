@@ -1,18 +1,20 @@
 /* The public names of the engine. */
+
+export * from "./checkpoint";
 export * from "./dtype";
 export * from "./errors";
-export * from "./ndarray";
-export * from "./scalar";
-export * as numpy from "./numpy";
-export * from "./checkpoint";
-export * from "./shape";
 export * from "./initializer";
+export * from "./initializers";
+export * from "./ndarray";
+export * as nn from "./nn";
+export * as numpy from "./numpy";
+export * as ops from "./ops";
 export * from "./parameter";
 export * from "./parameterTuple";
-export * from "./session";
-export * from "./tensor";
-export * as nn from "./nn";
-export * as ops from "./ops";
-export * from "./initializers";
-export { NumpyRandom, type Size } from "./random/numpyRandom";
+export type { Size } from "./random/arguments";
+export { NumpyRandom, type TwisterState } from "./random/numpyRandom";
 export { type Entropy, RandomState, type Reference, type SeedPair } from "./random/state";
+export * from "./scalar";
+export * from "./session";
+export * from "./shape";
+export * from "./tensor";

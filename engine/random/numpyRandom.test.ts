@@ -3,7 +3,8 @@ import { describe, expect, test } from "vitest";
 import type { DType } from "../dtype";
 import { type Element, elementsOf, fromValues, NDArray, toNumber } from "../ndarray";
 import { hex64, readVectors, sha256 } from "../vectors/read";
-import { NumpyRandom, type Size } from "./numpyRandom";
+import type { Size } from "./arguments";
+import { NumpyRandom } from "./numpyRandom";
 
 type Nested = number | Nested[];
 interface Step {

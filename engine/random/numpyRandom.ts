@@ -1,18 +1,26 @@
 import type { DType } from "../dtype";
 import { IndexError, OverflowError, TypeError, ValueError } from "../errors";
-import { copy, type Element, NDArray, zeros } from "../ndarray";
-import { type Shape, sizeOf } from "../shape";
+import { copy, type Element, elementsOf, NDArray, toNumber, zeros } from "../ndarray";
+import { add, multiply, subtract } from "../numpy/arithmetic";
+import { sizeOf } from "../shape";
+import {
+  broadcastSize,
+  chancesOf,
+  inFloat64,
+  plainInteger,
+  populationOf,
+  type Size,
+  shapeOf,
+  wholeNumber,
+} from "./arguments";
 import { chooseWeighted } from "./choice";
 import { drawIntegers } from "./integers";
 import { LegacyStream } from "./legacyStream";
 import { countTo, gather, indexArray, reorder } from "./reorder";
 
-/** How many numbers: a shape, a length, or null (or nothing) for a single plain number. */
-export type Size = number | Shape | null;
-
 /** Where a Mersenne Twister stands: 624 words, how many of them are used up, and the normal still to be handed out. */
 export interface TwisterState {
-  key: Uint32Array;
+  key: ArrayLike<number>;
   position: number;
   spareNormal: number | null;
 }
@@ -40,10 +48,10 @@ export class NumpyRandom {
    *
    * @throws {ValueError} if an integer is outside 0 … 2³² − 1, or the list is empty
    */
-  seed(seed: number | ArrayLike<number> | null = null): void {
-    if (typeof seed === "number") {
-      checkSeedWord(seed);
-      this.stream.seed(seed);
+  seed(seed: number | bigint | ArrayLike<number> | null = null): void {
+    if (typeof seed === "number" || typeof seed === "bigint") {
+      checkSeedWord(Number(seed));
+      this.stream.seed(Number(seed));
       return;
     }
     const list = seed === null ? Array.from({ length: 8 }, this.entropy) : Array.from(seed);
@@ -52,12 +60,14 @@ export class NumpyRandom {
     this.stream.seedByArray(list);
   }
 
-  getState(): TwisterState {
+  getState(): TwisterState & { key: Uint32Array } {
     return { ...this.stream.words.state, spareNormal: this.stream.spareNormal };
   }
-  /** @throws {ValueError} if the key has not 624 words */
+  /** @throws {ValueError} if the key has not 624 words, or the position is not among them */
   setState({ key, position, spareNormal }: TwisterState): void {
     if (key.length !== 624) throw new ValueError("state must be 624 longs");
+    if (!(position >= 0 && position <= 624))
+      throw new ValueError(`state position must be 0 to 624, but got ${position}`);
     this.stream.words.state = { key, position };
     this.stream.spareNormal = spareNormal;
   }
@@ -76,16 +86,26 @@ export class NumpyRandom {
   }
 
   /**
-   * Floats from low up to high, high left out.
+   * Floats from low up to high, high left out; arrays of bounds are broadcast.
    *
    * @throws {OverflowError} if high − low is not finite
+   * @throws {ValueError} if arrays and size do not fit together
    */
   uniform(low?: number, high?: number, size?: null): number;
-  uniform(low: number, high: number, size: Size): number | NDArray;
-  uniform(low = 0, high = 1, size: Size = null): number | NDArray {
-    const range = high - low;
-    if (!Number.isFinite(range)) throw new OverflowError("Range exceeds valid bounds");
-    return this.drawFloats(size, (out) => this.stream.fillUniform(out, low, range));
+  uniform(low: number | NDArray, high: number | NDArray, size?: Size): number | NDArray;
+  uniform(low: number | NDArray = 0, high: number | NDArray = 1, size: Size = null): number | NDArray {
+    if (typeof low === "number" && typeof high === "number") {
+      const range = high - low;
+      if (!Number.isFinite(range)) throw new OverflowError("Range exceeds valid bounds");
+      return this.drawFloats(size, (out) => this.stream.fillUniform(out, low, range));
+    }
+    const from = inFloat64(low);
+    const range = subtract(inFloat64(high), from);
+    if (!elementsOf(range).every((width) => Number.isFinite(toNumber(width)))) {
+      throw new OverflowError("Range exceeds valid bounds");
+    }
+    const doubles = this.randomSample(broadcastSize(size, low, high)) as NDArray;
+    return add(from, multiply(range, doubles));
   }
 
   /** Normals with mean 0 and deviation 1. */
@@ -101,12 +121,21 @@ export class NumpyRandom {
     return this.standardNormal(lengths.length === 0 ? null : lengths);
   }
 
-  /** @throws {ValueError} if scale is negative */
+  /**
+   * Normals with mean loc and deviation scale; arrays of them are broadcast.
+   *
+   * @throws {ValueError} if scale is negative, or arrays and size do not fit together
+   */
   normal(loc?: number, scale?: number, size?: null): number;
-  normal(loc: number, scale: number, size: Size): number | NDArray;
-  normal(loc = 0, scale = 1, size: Size = null): number | NDArray {
-    if (scale < 0 || Object.is(scale, -0)) throw new ValueError("scale < 0");
-    return this.drawFloats(size, (out) => this.stream.fillNormal(out, loc, scale));
+  normal(loc: number | NDArray, scale: number | NDArray, size?: Size): number | NDArray;
+  normal(loc: number | NDArray = 0, scale: number | NDArray = 1, size: Size = null): number | NDArray {
+    const scales = typeof scale === "number" ? [scale] : elementsOf(scale).map(toNumber);
+    if (scales.some((one) => one < 0 || Object.is(one, -0))) throw new ValueError("scale < 0");
+    if (typeof loc === "number" && typeof scale === "number") {
+      return this.drawFloats(size, (out) => this.stream.fillNormal(out, loc, scale));
+    }
+    const normals = this.standardNormal(broadcastSize(size, loc, scale)) as NDArray;
+    return add(inFloat64(loc), multiply(inFloat64(scale), normals));
   }
 
   /**
@@ -159,11 +188,11 @@ export class NumpyRandom {
     a: number | NDArray,
     size: Size = null,
     replace = true,
-    p: ArrayLike<number> | null = null,
+    p: ArrayLike<number> | NDArray | null = null,
   ): Element | NDArray {
     const shape = size === null ? [] : shapeOf(size);
     const draws = sizeOf(shape);
-    const indices = this.chooseIndices(populationOf(a, draws), draws, replace, p);
+    const indices = this.chooseIndices(populationOf(a, draws), draws, replace, chancesOf(p));
     const items = typeof a === "number" ? indexArray(indices, shape) : gather(a, indices, shape);
     if (size !== null) return items;
     return typeof a === "number" ? plainInteger(items.read(0)) : items.read(0);
@@ -173,12 +202,12 @@ export class NumpyRandom {
     population: number,
     draws: number,
     replace: boolean,
-    p: ArrayLike<number> | null,
+    p: Float64Array | null,
   ): ArrayLike<number> {
     if (!replace && draws > population) {
       throw new ValueError("Cannot take a larger sample than population when 'replace=False'");
     }
-    if (p !== null) return chooseWeighted(this.stream, population, Float64Array.from(p), draws, replace);
+    if (p !== null) return chooseWeighted(this.stream, population, p, draws, replace);
     if (!replace) return this.stream.order(population).subarray(0, draws);
     return Float64Array.from({ length: draws }, () => this.stream.nextUpTo(population - 1));
   }
@@ -198,38 +227,4 @@ function cryptoWord(): number {
 function checkSeedWord(seed: number): void {
   if (!Number.isInteger(seed) || seed < 0 || seed >= 2 ** 32)
     throw new ValueError("Seed must be between 0 and 2**32 - 1");
-}
-
-/** A size as a shape. @throws {TypeError} for lengths that are no whole numbers, {ValueError} for negative ones */
-function shapeOf(size: number | Shape): Shape {
-  const shape = typeof size === "number" ? [size] : [...size];
-  for (const length of shape) {
-    if (!Number.isInteger(length)) {
-      throw new TypeError(`expected a sequence of integers or a single integer, got '${length}'`);
-    }
-    if (length < 0) throw new ValueError("negative dimensions are not allowed");
-  }
-  return shape;
-}
-
-/** A bound of `randint`: NumPy truncates floats. */
-function wholeNumber(bound: number | bigint): bigint {
-  return typeof bound === "bigint" ? bound : BigInt(Math.trunc(bound));
-}
-
-/** A 64-bit integer as an ordinary number where that is exact. */
-function plainInteger(value: Element): Element {
-  return typeof value === "bigint" && BigInt(Number(value)) === value && Number.isSafeInteger(Number(value))
-    ? Number(value)
-    : value;
-}
-
-function populationOf(a: number | NDArray, draws: number): number {
-  if (typeof a === "number") {
-    if (a <= 0 && draws !== 0) throw new ValueError("a must be greater than 0 unless no samples are taken");
-    return a;
-  }
-  if (a.ndim !== 1) throw new ValueError("a must be 1-dimensional");
-  if (a.shape[0] === 0 && draws !== 0) throw new ValueError("'a' cannot be empty unless no samples are taken");
-  return a.shape[0]!;
 }

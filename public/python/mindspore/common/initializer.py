@@ -34,9 +34,10 @@ __all__ = [
 class Initializer:
     """The base of all initializers. Subclass it, and override `_initialize(self, arr)` to fill an array in place."""
 
+    _seed = None
+
     def __init__(self, **kwargs):
         self._kwargs = kwargs
-        self._seed = None
 
     @property
     def seed(self):
@@ -83,18 +84,20 @@ class _BuiltIn(Initializer):
         return native
 
 
+_texts = {"mode", "nonlinearity", "distribution", "negative_slope"}  # the engine says which texts it knows
+
+
 def _crossing(value, name, owner):
     """An attribute as the engine takes it."""
     if value is None:
         return jsnull
     if isinstance(value, str):
-        return str(value)
-    if isinstance(value, (bool, int)):
+        if name in _texts:
+            return str(value)
+    elif isinstance(value, (bool, int)):
         return value
-    try:
+    elif hasattr(value, "__float__"):
         return float(value)
-    except (TypeError, ValueError):
-        pass
     raise TypeError(f"For '{owner}', the '{name}' must be int or float, but got '{value}' with type '{kind_name(value)}'.")
 
 
