@@ -26,7 +26,7 @@ export function fromVector({ dtype, shape, values }: VectorArray): NDArray {
   const { kind, bytes } = dtypes[dtype as DType];
   const element = (value: string | number): Element => {
     if (kind === "float") return fromHex(String(value));
-    return bytes === 8 && kind !== "bool" ? BigInt(value) : Number(value);
+    return bytes === 8 ? BigInt(value) : Number(value);
   };
   return fromValues(values.map(element), shape, dtype as DType);
 }

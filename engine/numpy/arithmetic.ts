@@ -105,6 +105,7 @@ export const multiplyTable: BinaryUfunc = {
 };
 export const divideTable: BinaryUfunc = {
   name: "divide",
+  whole: "float64",
   types: [...floatTypes, ...complexTypes],
   float: quotient,
   complex: dividePairs,
@@ -263,8 +264,8 @@ function choosePair(sign: number, ignoreNaN: boolean): Loop2 {
     out[at + 1] = keep ? b : d;
   });
 }
-const greater = each((x, y) => (x >= y || x !== x ? x : y));
-const lesser = each((x, y) => (x <= y || x !== x ? x : y));
+const greater = each((x, y) => (x >= y || Number.isNaN(x) ? x : y));
+const lesser = each((x, y) => (x <= y || Number.isNaN(x) ? x : y));
 const biggest = (x: bigint, y: bigint) => (x > y ? x : y);
 const smallest = (x: bigint, y: bigint) => (x < y ? x : y);
 export const maximumTable: BinaryUfunc = {
@@ -293,7 +294,7 @@ export const fmaxTable: BinaryUfunc = {
   meet: true,
   bool: greater,
   int: greater,
-  float: each((x, y) => (x >= y || y !== y ? x : y)),
+  float: each((x, y) => (x >= y || Number.isNaN(y) ? x : y)),
   complex: choosePair(1, true),
   big: biggest,
 };
@@ -303,7 +304,7 @@ export const fminTable: BinaryUfunc = {
   meet: true,
   bool: lesser,
   int: lesser,
-  float: each((x, y) => (x <= y || y !== y ? x : y)),
+  float: each((x, y) => (x <= y || Number.isNaN(y) ? x : y)),
   complex: choosePair(-1, true),
   big: smallest,
 };

@@ -94,7 +94,7 @@ function blockCaster(source: Source, sink: Sink, from: DType, to: DType): (start
 }
 
 function bigOf(value: number, unsigned: boolean): bigint {
-  return !unsigned && value >= 9223372036854775808 ? -(2n ** 63n) : toBigInt(value);
+  return !unsigned && value >= 2 ** 63 ? -(2n ** 63n) : toBigInt(value);
 }
 
 /** A 64-bit integer rounded to float32 once; through float64 it would be rounded twice. */

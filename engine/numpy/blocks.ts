@@ -65,7 +65,10 @@ function forEachRun(
 ): void {
   const { lengths, steps } = walk;
   const last = lengths.length - 1;
-  if (last < 0) return run(offset, 0, count, 0);
+  if (last < 0) {
+    run(offset, 0, count, 0);
+    return;
+  }
   const inner = lengths[last]!;
   const step = steps[last]!;
   const outer = new Array<number>(last);
@@ -333,8 +336,8 @@ function widen(lanes: Float64Array, count: number, bigs: BigInts): void {
 
 /** A float64 cut to an integer as x86-64 does it: what does not fit in 64 bits, NaN too, is −2⁶³. */
 export function toBigInt(value: number): bigint {
-  if (value >= -9223372036854775808 && value < 9223372036854775808) return BigInt(Math.trunc(value));
-  if (value >= 9223372036854775808 && value < 18446744073709551616) return BigInt(value); // wraps, or fits uint64
+  if (value >= -(2 ** 63) && value < 2 ** 63) return BigInt(Math.trunc(value));
+  if (value >= 2 ** 63 && value < 2 ** 64) return BigInt(value); // wraps, or fits uint64
   return -(2n ** 63n);
 }
 

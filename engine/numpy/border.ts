@@ -4,8 +4,8 @@ import { arrayRepr, arrayStr, arrayText, defaultPrintOptions, type PrintOptions,
 import { copy, type Element, fromValues, NDArray } from "../ndarray";
 import { Complex, Float, type Scalar } from "../scalar";
 import { sameShape } from "../shape";
-import { ellipsis, getItem, type Index, type IndexPart, Slice, Subscript, setItem } from "./indexing";
 import { cast } from "./astype";
+import { ellipsis, getItem, type Index, type IndexPart, Slice, Subscript, setItem } from "./indexing";
 
 /*
  * Doors for a language on the other side of a border, where every crossing costs: numbers come as plain arguments
@@ -54,7 +54,8 @@ export function fromBuffer(storage: Storage, dtype: DType, shape: readonly numbe
 /** An array of little-endian bytes. @throws {ValueError} if they are not exactly enough */
 export function fromBytes(bytes: Uint8Array, dtype: DType, shape: readonly number[]): NDArray {
   const size = shape.reduce((product, length) => product * length, 1);
-  if (bytes.length !== size * dtypes[dtype].bytes) throw new ValueError("buffer size must be a multiple of element size");
+  if (bytes.length !== size * dtypes[dtype].bytes)
+    throw new ValueError("buffer size must be a multiple of element size");
   const own = bytes.slice();
   const storage = new (dtypes[dtype].storage as Float64ArrayConstructor)(own.buffer);
   if (dtype === "bool") for (let i = 0; i < own.length; i++) own[i] = own[i] ? 1 : 0;

@@ -30,7 +30,7 @@ function comparison(
         const [a, b, c, d] = [x[2 * i]!, x[2 * i + 1]!, y[2 * i]!, y[2 * i + 1]!];
         if (name === "equal") out[i] = a === c && b === d ? 1 : 0;
         else if (name === "not_equal") out[i] = a !== c || b !== d ? 1 : 0;
-        else out[i] = (a === c ? test(b, d) : test(a, c) && b === b && d === d) ? 1 : 0;
+        else out[i] = (a === c ? test(b, d) : test(a, c) && !Number.isNaN(b) && !Number.isNaN(d)) ? 1 : 0;
       }
     },
   };

@@ -3,7 +3,7 @@ import { OverflowError, TypeError, ValueError, ZeroDivisionError } from "../erro
 import { toHalf } from "../half";
 import { copy, type Element, fromValues, zeros as makeZeros, NDArray } from "../ndarray";
 import { Complex, Float, isScalar, type Scalar } from "../scalar";
-import { type Shape, sameShape, sizeOf, tupleText } from "../shape";
+import { type Shape, sameShape, tupleText } from "../shape";
 import { astype, castInto } from "./astype";
 import { promoteTypes, scalarDType } from "./promotion";
 

@@ -17,8 +17,12 @@ export {
   trueDivide,
 } from "./arithmetic";
 export { astype } from "./astype";
+export * from "./border";
+export { allclose, arrayEqual, isclose, type Tolerance } from "./closeness";
 export * from "./comparison";
+export { bincount, digitize, histogram, interp } from "./counting";
 export * from "./creation";
+export { accumulateBy, cumprod, cumsum, diff } from "./cumulative";
 export {
   ellipsis,
   getItem,
@@ -31,10 +35,33 @@ export {
   slice,
   subscript,
 } from "./indexing";
+export * as linalg from "./linalg";
+export * from "./linalg/topLevel";
 export * from "./manipulation";
 export * from "./math";
 export { dot, matmul } from "./matmul";
-export { canCast, minScalarType, type Operand, promoteTypes, resultType } from "./promotion";
-export { type Axis, all, amax, amin, any, max, min, nanmax, nanmin, prod, type ReduceOptions, sum } from "./reduce";
+export { decodeNpy, encodeNpy } from "./npy";
+export { type PadMode, type PadOptions, pad } from "./pad";
+export { imag, real } from "./parts";
+export { canCast, canCastBy, minScalarType, type Operand, promoteTypes, resultType } from "./promotion";
+export { geomspace, indices, linspace, linspaceAndStep, logspace, meshgrid } from "./ranges";
+export {
+  type Axis,
+  all,
+  amax,
+  amin,
+  any,
+  max,
+  min,
+  nanmax,
+  nanmin,
+  prod,
+  type ReduceOptions,
+  reduceBy,
+  sum,
+} from "./reduce";
+export { around, round } from "./rounding";
+export * from "./selection";
+export { argsort, searchsorted, sort, sortInPlace, unique } from "./sorting";
+export { average, cov, mean, median, ptp, quantile, std, variance } from "./statistics";
 export type { ArrayLike, UfuncOptions } from "./ufunc";
-export * from "./border";

@@ -38,7 +38,9 @@ export const negativeTable: UnaryUfunc = {
     bool: "The numpy boolean negative, the `-` operator, is not supported, use the `~` operator or the logical_not function instead.",
   },
 };
-const keep: Loop1 = (_, x, out) => out.set(x);
+const keep: Loop1 = (_, x, out) => {
+  out.set(x);
+};
 export const positiveTable: UnaryUfunc = {
   name: "positive",
   types: numberTypes,
@@ -83,7 +85,7 @@ export const squareTable: UnaryUfunc = {
   float: squares,
   big: (x) => x * x,
   bound: (x) => x * x,
-  complex: pairs.map((a, b, out, at) => {
+  complex: pairs.onPairs((a, b, out, at) => {
     out[at] = a * a - b * b;
     out[at + 1] = 2 * a * b;
   }),
@@ -95,7 +97,7 @@ export const reciprocalTable: UnaryUfunc = {
   float: map((x) => 1 / x),
   big: (x) => (x === 0n ? -(2n ** 63n) : 1n / x),
   bound: (x) => x,
-  complex: pairs.map((a, b, out, at) => {
+  complex: pairs.onPairs((a, b, out, at) => {
     const size = a * a + b * b;
     out[at] = a / size;
     out[at + 1] = -b / size;
@@ -112,7 +114,9 @@ export function roundHalfEven(x: number): number {
 }
 
 const test = (name: string, float: (x: number) => boolean, ints: 0 | 1, pair: "some" | "every"): UnaryUfunc => {
-  const fixed: Loop1 = (count, _, out) => out.fill(ints, 0, count);
+  const fixed: Loop1 = (count, _, out) => {
+    out.fill(ints, 0, count);
+  };
   return {
     name,
     types: allTypes,

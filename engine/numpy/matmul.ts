@@ -66,7 +66,10 @@ function multiplyMatrices(a: NDArray, b: NDArray, result: NDArray, place: number
   const { n, k, m } = size;
   if (n === 0 || m === 0) return;
   const { kind } = dtypes[a.dtype];
-  if (kind === "complex") return complexProduct(a, b, result, place, size);
+  if (kind === "complex") {
+    complexProduct(a, b, result, place, size);
+    return;
+  }
   if (isBig(a.dtype)) {
     const [one, two] = [new Source(a, a.shape, n * k), new Source(b, b.shape, k * m)];
     const [x, y] = [one.numbers(0, n * k).slice(), two.numbers(0, k * m).slice()];
@@ -77,7 +80,8 @@ function multiplyMatrices(a: NDArray, b: NDArray, result: NDArray, place: number
       for (let i = 0; i < sums.length; i++) target[place + i] = BigInt(sums[i]!);
       return;
     }
-    return bigProduct(a, b, result, place, size);
+    bigProduct(a, b, result, place, size);
+    return;
   }
   const x = new Source(a, a.shape, n * k).numbers(0, n * k);
   const y = new Source(b, b.shape, k * m).numbers(0, k * m);

@@ -1,5 +1,5 @@
 import { type DType, dtypes, type Kind } from "../dtype";
-import { OverflowError, TypeError } from "../errors";
+import { OverflowError, TypeError, ValueError } from "../errors";
 import { NDArray } from "../ndarray";
 import { type Complex, Float, type Scalar, scalarKind } from "../scalar";
 
@@ -189,4 +189,21 @@ export function resultType(...operands: Operand[]): DType {
 /** Whether an operand that counts as `type` casts safely to `to`. */
 export function fits(type: MinType, to: DType): boolean {
   return canCast(type.dtype, to) || (type.signedToo && canCast(signedOf[type.dtype]!, to));
+}
+
+/** Whether a cast is allowed by one of NumPy's rules. @throws {ValueError} for an unknown rule */
+export function canCastBy(from: DType, to: DType, rule: string): boolean {
+  switch (rule) {
+    case "unsafe":
+      return true;
+    case "same_kind":
+      return canCastSameKind(from, to);
+    case "safe":
+      return canCast(from, to);
+    case "no":
+    case "equiv":
+      return from === to;
+    default:
+      throw new ValueError(`casting must be one of 'no', 'equiv', 'safe', 'same_kind', or 'unsafe' (got '${rule}')`);
+  }
 }

@@ -296,8 +296,8 @@ const quickFold: Record<string, ((best: number, values: Float64Array) => number)
     let top = best;
     for (let i = 0; i < values.length; i++) {
       const value = values[i]!;
-      if (value > top || value !== value) top = value;
-      if (top !== top) return top;
+      if (value > top || Number.isNaN(value)) top = value;
+      if (Number.isNaN(top)) return top;
     }
     return top;
   },
@@ -305,8 +305,8 @@ const quickFold: Record<string, ((best: number, values: Float64Array) => number)
     let low = best;
     for (let i = 0; i < values.length; i++) {
       const value = values[i]!;
-      if (value < low || value !== value) low = value;
-      if (low !== low) return low;
+      if (value < low || Number.isNaN(value)) low = value;
+      if (Number.isNaN(low)) return low;
     }
     return low;
   },
@@ -408,3 +408,12 @@ export const reducible: Record<string, BinaryUfunc> = {
   bitwise_or: bitwiseOrTable,
   bitwise_xor: bitwiseXorTable,
 };
+
+/** Fold axes with a ufunc, by its camelCase name. @throws {ValueError} for one that cannot be folded */
+export function reduceBy(name: string, x: ArrayLike, options: ReduceOptions = {}): NDArray {
+  const table = reducible[name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)];
+  if (!table) throw new ValueError(`reduce is not available for ${name}`);
+  const array = arrayOf(x);
+  const wide = table === addTable || table === multiplyTable ? wideInt(array.dtype) : array.dtype;
+  return reduceWith(table, array, options.dtype ?? wide, options);
+}

@@ -6,7 +6,7 @@ import { broadcastShapes, type Shape, sameShape, shapeText } from "../shape";
 import { cast, castInto } from "./astype";
 import { blockSize, forEachBlock, isBig, Sink, Source } from "./blocks";
 import { array, type NestedNumbers } from "./creation";
-import { canCast, canCastSameKind, effectiveTypes, fits, type Operand, resultType } from "./promotion";
+import { canCast, canCastSameKind, dtypeOf, effectiveTypes, fits, type Operand, resultType } from "./promotion";
 
 /*
  * Elementwise operations: a table row says for which dtypes an operation has loops and gives its loops by kind; this
@@ -60,6 +60,8 @@ export interface BinaryUfunc extends Ufunc<Loop2, (x: bigint, y: bigint, unsigne
   /** Operands meet in NumPy's result type first (arithmetic and comparisons); else each is cast on its own. */
   meet?: boolean;
   identity?: number;
+  /** The loop where all operands are integers or bools, in place of the first that they cast to. */
+  whole?: DType;
 }
 
 const kindLoop: Record<Kind, "bool" | "int" | "float" | "complex"> = {
@@ -70,6 +72,8 @@ const kindLoop: Record<Kind, "bool" | "int" | "float" | "complex"> = {
   complex: "complex",
 };
 
+const wholeKinds: ReadonlySet<Kind> = new Set(["bool", "int", "uint"]);
+
 /** The dtype of the loop that NumPy takes. @throws {TypeError} if there is none */
 export function loopDType(ufunc: UnaryUfunc | BinaryUfunc, operands: readonly Operand[]): DType {
   const meeting = "meet" in ufunc && ufunc.meet;
@@ -78,6 +82,8 @@ export function loopDType(ufunc: UnaryUfunc | BinaryUfunc, operands: readonly Op
     if (ufunc.types.includes(met)) return met;
     if (ufunc.refusal?.[met]) throw new TypeError(ufunc.refusal[met]);
   }
+  const whole = "whole" in ufunc ? ufunc.whole : undefined;
+  if (whole && operands.every((operand) => wholeKinds.has(dtypes[dtypeOf(operand)].kind))) return whole;
   const types = effectiveTypes(operands);
   const found = ufunc.types.find((candidate) => types.every((type) => fits(type, candidate)));
   if (found) return found;
