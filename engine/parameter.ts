@@ -177,7 +177,7 @@ export class Parameter extends Tensor {
     }
     checkConversion(this.dtype, incoming.dtype);
     const array = incoming.asnumpy();
-    this.adopt(array.dtype === this.dtype ? array : astype(array, this.dtype));
+    this.replaceData(array.dtype === this.dtype ? array : astype(array, this.dtype));
     this.sliced = sliceShape;
     return this;
   }
@@ -196,7 +196,7 @@ export class Parameter extends Tensor {
 
   /** Casts the data in place. */
   setDtype(dtype: DType): this {
-    this.adopt(astype(this.asnumpy(), checkDType(dtype, "dtype", "set_dtype")));
+    this.replaceData(astype(this.asnumpy(), checkDType(dtype, "dtype", "set_dtype")));
     return this;
   }
 

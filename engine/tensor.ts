@@ -3,6 +3,42 @@ import { TypeError, ValueError } from "./errors";
 import { arrayStr } from "./format";
 import { Initializer } from "./initializers/initializer";
 import { NDArray, zeros } from "./ndarray";
+import { astypeTensor, copyTensor, fillTensor } from "./ops/creation";
+import {
+  type Axes,
+  argmax,
+  argmin,
+  cumsum,
+  type ExtremeOptions,
+  max,
+  min,
+  ptp,
+  reduceAll,
+  reduceAny,
+  reduceMean,
+  reduceProd,
+  type SumOptions,
+  std,
+  sum,
+  variance,
+} from "./ops/reduce";
+import {
+  choose,
+  clip,
+  diagonal,
+  expandAs,
+  item,
+  itemset,
+  maskedFill,
+  narrow,
+  resize,
+  searchsorted,
+  take,
+  trace,
+} from "./ops/select";
+import { expandDims, flatten, repeat, reshape, squeeze, swapaxes, transpose } from "./ops/shape";
+import { getByIndex, type Part, setByIndex } from "./ops/subscript";
+import { abs } from "./ops/unary";
 import type { RandomState } from "./random/state";
 import { tensorRepr } from "./repr";
 import type { Scalar } from "./scalar";
@@ -144,14 +180,155 @@ export class Tensor {
     return this;
   }
 
+  // Methods: each gives a new tensor and leaves this one as it is. Axes may be negative.
+
+  /** The elements cast as C casts; with `copy` false this tensor itself if it has the dtype. */
+  astype(dtype: DType, copy = true): Tensor {
+    return astypeTensor(this, checkDType(dtype, "dtype", "astype"), copy);
+  }
+  /** One length may be -1. @throws {ValueError} if the sizes differ */
+  reshape(...shape: readonly number[] | [Shape]): Tensor {
+    return reshape(this, lengths(shape), "reshape");
+  }
+  /** As `reshape`. @throws {ValueError} without a length */
+  view(...shape: readonly number[] | [Shape]): Tensor {
+    if (shape.length === 0) throw new ValueError("For 'view', the shape must not be empty.");
+    return reshape(this, lengths(shape), "view");
+  }
+  ravel(): Tensor {
+    return flatten(this);
+  }
+  flatten(order: "C" | "F" = "C"): Tensor {
+    return flatten(this, order);
+  }
+  /** The axes in another order, reversed when none is given. */
+  transpose(...axes: readonly number[] | [Shape]): Tensor {
+    return transpose(this, axes.length === 0 ? null : lengths(axes));
+  }
+  get T(): Tensor {
+    return transpose(this);
+  }
+  swapaxes(axis1: number, axis2: number): Tensor {
+    return swapaxes(this, axis1, axis2);
+  }
+  squeeze(axis: number | Shape | null = null): Tensor {
+    return squeeze(this, axis);
+  }
+  expandDims(axis: number): Tensor {
+    return expandDims(this, axis);
+  }
+  expandAs(other: Tensor): Tensor {
+    return expandAs(this, other);
+  }
+  repeat(repeats: number | Shape, axis: number | null = null): Tensor {
+    return repeat(this, repeats, axis);
+  }
+  abs(): Tensor {
+    return abs(this);
+  }
+  all(axis: Axes = null, keepDims = false): Tensor {
+    return reduceAll(this, axis, keepDims);
+  }
+  any(axis: Axes = null, keepDims = false): Tensor {
+    return reduceAny(this, axis, keepDims);
+  }
+  /** In the tensor's dtype: that of integers is cut towards zero. */
+  mean(axis: Axes = null, keepDims = false): Tensor {
+    return reduceMean(this, axis, keepDims);
+  }
+  sum(options: SumOptions = {}): Tensor {
+    return sum(this, options);
+  }
+  max(options: ExtremeOptions = {}): Tensor {
+    return max(this, options);
+  }
+  min(options: ExtremeOptions = {}): Tensor {
+    return min(this, options);
+  }
+  /** Int32; the first place wins. */
+  argmax(axis: number | null = null): Tensor {
+    return argmax(this, axis);
+  }
+  argmin(axis: number | null = null): Tensor {
+    return argmin(this, axis);
+  }
+  var(axis: Axes = null, ddof = 0, keepdims = false): Tensor {
+    return variance(this, axis, ddof, keepdims);
+  }
+  std(axis: Axes = null, ddof = 0, keepdims = false): Tensor {
+    return std(this, axis, ddof, keepdims);
+  }
+  cumsum(axis: number | null = null, dtype: DType | null = null): Tensor {
+    return cumsum(this, axis, dtype);
+  }
+  prod(axis: Axes = null, keepDims = false): Tensor {
+    return reduceProd(this, axis, keepDims);
+  }
+  ptp(axis: Axes = null, keepdims = false): Tensor {
+    return ptp(this, axis, keepdims);
+  }
+  clip(xmin: Tensor | Scalar | null, xmax: Tensor | Scalar | null): Tensor {
+    return clip(this, xmin, xmax);
+  }
+  /** One number everywhere; null means NaN. */
+  fill(value: Scalar | null): Tensor {
+    return fillTensor(this, value);
+  }
+  maskedFill(mask: Tensor, value: Scalar): Tensor {
+    return maskedFill(this, mask, value);
+  }
+  copy(): Tensor {
+    return copyTensor(this);
+  }
+  take(indices: Tensor, axis: number | null = null, mode = "clip"): Tensor {
+    return take(this, indices, axis, mode);
+  }
+  diagonal(offset = 0, axis1 = 0, axis2 = 1): Tensor {
+    return diagonal(this, offset, axis1, axis2);
+  }
+  trace(offset = 0, axis1 = 0, axis2 = 1): Tensor {
+    return trace(this, offset, axis1, axis2);
+  }
+  choose(choices: readonly Tensor[], mode = "clip"): Tensor {
+    return choose(this, choices, mode);
+  }
+  searchsorted(v: Tensor | Scalar, side = "left"): Tensor {
+    return searchsorted(this, v, side);
+  }
+  resize(...shape: readonly number[] | [Shape]): Tensor {
+    return resize(this, lengths(shape));
+  }
+  narrow(axis: number, start: number, length: number): Tensor {
+    return narrow(this, axis, start, length);
+  }
+  /** One element as a 0-d tensor. */
+  item(index: number | Shape | null = null): Tensor {
+    return item(this, index);
+  }
+  itemset(index: number | Shape | null, value: Scalar): Tensor {
+    return itemset(this, index, value);
+  }
+  /** `tensor[index]`: a tensor of its own that remembers this one, so that assigning into it writes back. */
+  get(...index: readonly Part[]): Tensor {
+    return getByIndex(this, { parts: index });
+  }
+  /** `tensor[index] = value`; the index is a list here. */
+  set(index: readonly Part[], value: Tensor | Scalar | NestedList): this {
+    setByIndex(this, { parts: index }, value);
+    return this;
+  }
+  *[Symbol.iterator](): Iterator<Tensor> {
+    for (let i = 0; i < this.length; i++) yield getByIndex(this, i);
+  }
+
   /** Takes over another tensor's storage, shape and dtype. */
   assignValue(value: Tensor): this {
-    this.adopt(value.asnumpy());
+    this.replaceData(value.asnumpy());
     return this;
   }
 
-  /** Replaces the data; views that were handed out before keep the old ones. */
-  protected adopt(array: NDArray): void {
+  /** Replaces the data; arrays that were handed out before keep the old ones. */
+  replaceData(array: NDArray): void {
     this.contents = array;
   }
 
@@ -202,4 +379,9 @@ function toShape(shape: Shape | number): Shape {
 export function checkTensor(value: unknown, argument: string, owner: string): Tensor {
   if (value instanceof Tensor) return value;
   throw new TypeError(`For '${owner}', the '${argument}' must be a Tensor, but got '${describe(value)}'.`);
+}
+
+/** Lengths or axes given one by one or as one list. */
+function lengths(given: readonly number[] | readonly [Shape]): Shape {
+  return (Array.isArray(given[0]) ? given[0] : given) as Shape;
 }

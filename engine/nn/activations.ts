@@ -1,5 +1,5 @@
 import { KeyError, TypeError } from "../errors";
-import { mapFloats } from "../ops/mapFloats";
+import { mapFloats } from "../ops/activation";
 import { checkTensor, type Tensor } from "../tensor";
 import { describe } from "../tensorData";
 import { Cell } from "./cell";

@@ -1,0 +1,101 @@
+import { dtypes } from "../dtype";
+import { TypeError } from "../errors";
+import { zeros } from "../ndarray";
+import { astype, cast } from "../numpy/astype";
+import { forEachBlock } from "../numpy/blocks";
+import { transpose } from "../numpy/manipulation";
+import { checkTensor, Tensor } from "../tensor";
+import { axisOf } from "./shape";
+
+/* Functions between layers. Each element is worked out in float64 and rounded once to the tensor's dtype. */
+
+/** @throws {TypeError} if x is not Float16, Float32 or Float64 */
+export function checkFloat(x: Tensor, owner: string): Tensor {
+  if (dtypes[checkTensor(x, "x", owner).dtype].kind === "float") return x;
+  throw new TypeError(
+    `For '${owner}', the type of 'x' must be one of Tensor[Float16], Tensor[Float32], Tensor[Float64], but got Tensor[${dtypes[x.dtype].label}].`,
+  );
+}
+
+/** A tensor with `compute` of each element. @throws {TypeError} if x is no float tensor */
+export function mapFloats(x: Tensor, compute: (value: number) => number, owner: string): Tensor {
+  const from = astype(checkFloat(x, owner).asnumpy(), "float64").storage as Float64Array;
+  const out = zeros(x.shape, "float64");
+  const to = out.storage as Float64Array;
+  forEachBlock(x.size, (start, count) => {
+    for (let i = start; i < start + count; i++) to[i] = compute(from[i]!);
+  });
+  return Tensor.of(cast(out, x.dtype));
+}
+
+const clamp = (x: number, low: number, high: number) => Math.min(Math.max(x, low), high);
+const sigmoidOf = (x: number) => 1 / (1 + Math.exp(-x));
+
+/** Activations by MindSpore's names, each from one number to one number. */
+export const activations = {
+  ReLU: (x: number) => (x > 0 || Number.isNaN(x) ? x : 0),
+  ReLU6: (x: number) => clamp(x, 0, 6),
+  Sigmoid: sigmoidOf,
+  Tanh: Math.tanh,
+  /** The tanh approximation, which is MindSpore 1.6's. */
+  GELU: (x: number) => 0.5 * x * (1 + Math.tanh(Math.sqrt(2 / Math.PI) * (x + 0.044715 * x ** 3))),
+  FastGelu: (x: number) => (x / (1 + Math.exp(-1.702 * Math.abs(x)))) * Math.exp(0.851 * (x - Math.abs(x))),
+  HSwish: (x: number) => (x * clamp(x + 3, 0, 6)) / 6,
+  HSigmoid: (x: number) => clamp(x + 3, 0, 6) / 6,
+  LogSigmoid: (x: number) => (x < 0 ? x - Math.log1p(Math.exp(x)) : -Math.log1p(Math.exp(-x))),
+  Softplus: (x: number) => (x > 0 ? x + Math.log1p(Math.exp(-x)) : Math.log1p(Math.exp(x))),
+  Softsign: (x: number) => x / (1 + Math.abs(x)),
+  Mish: (x: number) => x * Math.tanh(Math.log1p(Math.exp(x))),
+} as const;
+
+export type ActivationName = keyof typeof activations;
+
+/** One of the activations on every element. */
+export function activate(name: ActivationName, x: Tensor): Tensor {
+  return mapFloats(x, activations[name], name);
+}
+
+/** max(x, 0); takes ints too. */
+export function relu(x: Tensor): Tensor {
+  const { dtype } = checkTensor(x, "x", "ReLU");
+  const { kind } = dtypes[dtype];
+  if (kind !== "int" && kind !== "uint") return activate("ReLU", x);
+  const out = astype(x.asnumpy(), dtype);
+  const storage = out.storage;
+  for (let i = 0; i < storage.length; i++) if (storage[i]! < 0) out.write(i, 0);
+  return Tensor.of(out);
+}
+
+/** exp(x) over their sum along an axis. */
+export function softmax(x: Tensor, axis = -1): Tensor {
+  return alongAxis(x, axis, "Softmax", (row) => {
+    const top = row.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
+    let total = 0;
+    for (let i = 0; i < row.length; i++) total += row[i] = Math.exp(row[i]! - top);
+    for (let i = 0; i < row.length; i++) row[i] = row[i]! / total;
+  });
+}
+
+/** The logarithm of `softmax`. */
+export function logSoftmax(x: Tensor, axis = -1): Tensor {
+  return alongAxis(x, axis, "LogSoftmax", (row) => {
+    const top = row.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
+    let total = 0;
+    for (let i = 0; i < row.length; i++) total += Math.exp(row[i]! - top);
+    const shift = top + Math.log(total);
+    for (let i = 0; i < row.length; i++) row[i] = row[i]! - shift;
+  });
+}
+
+/** Let `change` rewrite each line of an axis in float64, then round to the dtype of x. */
+function alongAxis(x: Tensor, axis: number, owner: string, change: (row: Float64Array) => void): Tensor {
+  const { ndim, size } = checkFloat(x, owner);
+  const along = axisOf(axis, ndim, owner);
+  const order = Array.from({ length: ndim }, (_, i) => i).filter((i) => i !== along);
+  const lines = astype(transpose(x.asnumpy(), [...order, along]), "float64");
+  const rows = lines.storage as Float64Array;
+  const length = x.shape[along]!;
+  for (let start = 0; start < size; start += length) change(rows.subarray(start, start + length));
+  const back = Array.from({ length: ndim }, (_, i) => (i === along ? ndim - 1 : order.indexOf(i)));
+  return Tensor.of(astype(transpose(lines, back), x.dtype));
+}
