@@ -1,6 +1,7 @@
 import type { NDArray } from "../../ndarray";
 import type { ArrayLike } from "../ufunc";
 import * as complexLu from "./complex/lu";
+import { exponential } from "./real/exponential";
 import * as realLu from "./real/lu";
 import { type LinearTypes, linearTypes, Stack, squareArgument, stacked } from "./stack";
 
@@ -39,7 +40,7 @@ export function det(a: ArrayLike): NDArray {
   const matrices = squareArgument(a);
   const types = linearTypes(matrices);
   const values = logDeterminants(matrices, types).map(({ sign, log }) => {
-    const size = Math.exp(log); // NumPy goes through the logarithm too: det([[1, 2], [3, 4]]) is −2.0000000000000004
+    const size = exponential(log); // NumPy goes through the logarithm too: det([[1, 2], [3, 4]]) is −2.0000000000000004
     return Float64Array.from(types.complex ? [sign[0] * size, sign[1] * size] : [sign[0] * size]);
   });
   return stacked(matrices.shape.slice(0, -2), [], values, types.complex, types.result);

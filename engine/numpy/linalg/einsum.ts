@@ -1,7 +1,7 @@
 import type { DType } from "../../dtype";
 import { TypeError, ValueError } from "../../errors";
 import { copy, type NDArray } from "../../ndarray";
-import { shapeText, sizeOf } from "../../shape";
+import { sameShape, shapeText, sizeOf } from "../../shape";
 import { cast, castInto } from "../astype";
 import { broadcastTo, reshape, transpose } from "../manipulation";
 import { matmul } from "../matmul";
@@ -115,20 +115,24 @@ function contract(left: Named, right: Named, needed: (label: Label) => boolean):
   return { array: reshape(product, labels.map(lengthIn)), labels };
 }
 
+const castingRules: Record<string, (from: DType, to: DType) => boolean> = {
+  no: (from, to) => from === to,
+  equiv: (from, to) => from === to,
+  safe: canCast,
+  same_kind: canCastSameKind,
+  unsafe: () => true,
+};
+
+function ruleOf(casting: string): (from: DType, to: DType) => boolean {
+  const rule = castingRules[casting];
+  if (rule) return rule;
+  throw new ValueError(`casting must be one of 'no', 'equiv', 'safe', 'same_kind', or 'unsafe' (got '${casting}')`);
+}
+
 /** The operands' common dtype, or the one that was asked for if all may be cast to it. */
 function dtypeFor(operands: readonly NDArray[], dtype: DType | null, casting: string): DType {
+  const rule = ruleOf(casting);
   if (!dtype) return resultType(...operands);
-  const allowed: Record<string, (from: DType, to: DType) => boolean> = {
-    no: (from, to) => from === to,
-    equiv: (from, to) => from === to,
-    safe: canCast,
-    same_kind: canCastSameKind,
-    unsafe: () => true,
-  };
-  const rule = allowed[casting];
-  if (!rule) {
-    throw new ValueError(`casting must be one of 'no', 'equiv', 'safe', 'same_kind', or 'unsafe' (got '${casting}')`);
-  }
   operands.forEach((operand, i) => {
     if (rule(operand.dtype, dtype)) return;
     throw new TypeError(
@@ -136,6 +140,25 @@ function dtypeFor(operands: readonly NDArray[], dtype: DType | null, casting: st
     );
   });
   return dtype;
+}
+
+/** @throws {ValueError} if the result has another shape than `out`; {TypeError} if it may not be cast to its dtype */
+function checkOut(out: NDArray, result: NDArray, operands: number, casting: string): void {
+  if (out.ndim !== result.ndim) {
+    throw new ValueError(
+      `out parameter does not have the correct number of dimensions, has ${out.ndim} but should have ${result.ndim}`,
+    );
+  }
+  if (!sameShape(out.shape, result.shape)) {
+    throw new ValueError(
+      `non-broadcastable output operand with shape ${shapeText(out.shape)} doesn't match the broadcast shape ${shapeText(result.shape)}`,
+    );
+  }
+  if (!ruleOf(casting)(result.dtype, out.dtype)) {
+    throw new TypeError(
+      `Iterator requested dtype could not be cast from dtype('${result.dtype}') to dtype('${out.dtype}'), the operand ${operands} dtype, according to the rule '${casting}'`,
+    );
+  }
 }
 
 function evaluate(operands: readonly NDArray[], { inputs, output }: Subscripts, options: EinsumOptions): NDArray {
@@ -194,9 +217,11 @@ export function einsum(subscripts: string, operands: readonly ArrayLike[], optio
     ),
     options,
   );
-  if (!options.out) return result;
-  castInto(options.out, broadcastTo(result, options.out.shape));
-  return options.out;
+  const { out, casting = "safe" } = options;
+  if (!out) return result;
+  checkOut(out, result, arrays.length, casting);
+  castInto(out, result);
+  return out;
 }
 
 /** `einsum` with the axes as lists of numbers, one list an operand, and one for the result. */

@@ -18,12 +18,12 @@ export type LeastSquares = [x: NDArray, residuals: NDArray, rank: number, singul
  * The x of least norm that minimizes ‖a·x − b‖, by singular values.
  *
  * a        [M, N]; b [M] or [M, K]
- * rcond    singular values below rcond times the greatest count as 0; null means ε · max(M, N), −1 means ε
+ * rcond    singular values below rcond times the greatest count as 0; null means ε · max(M, N), less than 0 means ε
  * returns  residuals only if a has rank N and M > N
  *
  * @throws {LinAlgError} for other shapes, or if there is NaN
  */
-export function lstsq(a: ArrayLike, b: ArrayLike, rcond: number | null = -1): LeastSquares {
+export function lstsq(a: ArrayLike, b: ArrayLike, rcond: number | null = null): LeastSquares {
   const left = arrayOf(a);
   const given = arrayOf(b);
   const isVector = given.ndim === 1;

@@ -1,5 +1,6 @@
 import { checkpoint } from "../../../checkpoint";
 import type { ComplexMatrix } from "../matrix";
+import { logarithm } from "../real/exponential";
 import { lengthOf } from "../real/machine";
 import { quotient, subtractScaled } from "./pairs";
 
@@ -79,7 +80,7 @@ export function logDeterminant(a: ComplexMatrix): { sign: [number, number]; log:
     const length = lengthOf(a.pairs[p]!, a.pairs[p + 1]!);
     const [x, y] = [a.pairs[p]! / length, a.pairs[p + 1]! / length];
     [re, im] = [re * x - im * y, re * y + im * x];
-    log += Math.log(length);
+    log += logarithm(length);
   }
   return { sign: [re, im], log };
 }

@@ -1,5 +1,6 @@
 import { checkpoint } from "../../../checkpoint";
 import type { Matrix } from "../matrix";
+import { logarithm } from "./exponential";
 import { leastNormal } from "./machine";
 import { swapRows } from "./rotation";
 
@@ -79,7 +80,7 @@ export function logDeterminant(a: Matrix): { sign: number; log: number } {
     if (pivots[k] !== k) sign = -sign;
     const entry = a.data[k * a.cols + k]!;
     if (entry < 0) sign = -sign;
-    log += Math.log(Math.abs(entry));
+    log += logarithm(Math.abs(entry));
   }
   return { sign, log };
 }
