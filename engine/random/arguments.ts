@@ -1,5 +1,5 @@
 import { TypeError, ValueError } from "../errors";
-import { type Element, elementsOf, NDArray, toNumber } from "../ndarray";
+import { type Element, elementsOf, fromValues, NDArray, toNumber } from "../ndarray";
 import { cast } from "../numpy/astype";
 import { commonShape, type Shape, sameShape, tupleText } from "../shape";
 
@@ -7,6 +7,9 @@ import { commonShape, type Shape, sameShape, tupleText } from "../shape";
 
 /** How many numbers: a shape, a length, or null (or nothing) for a single plain number. */
 export type Size = number | Shape | null;
+
+/** A bound of `randint`. */
+export type Bound = number | bigint | NDArray;
 
 /** A size as a shape. @throws {TypeError} for lengths that are no whole numbers, {ValueError} for negative ones */
 export function shapeOf(size: number | Shape): Shape {
@@ -26,8 +29,8 @@ export function inFloat64(parameter: number | NDArray): number | NDArray {
 }
 
 /** The shape of a draw with one number for each element of its arguments. */
-export function broadcastSize(size: Size, ...parameters: (number | NDArray)[]): Shape {
-  const shapes = parameters.map((parameter) => (typeof parameter === "number" ? [] : parameter.shape));
+export function broadcastSize(size: Size, ...parameters: (number | bigint | NDArray)[]): Shape {
+  const shapes = parameters.map((parameter) => (parameter instanceof NDArray ? parameter.shape : []));
   const wanted = size === null ? [] : [shapeOf(size)];
   const common = commonShape([...shapes, ...wanted]);
   if (common !== null && (size === null || sameShape(common, wanted[0]!))) return common;
@@ -40,6 +43,10 @@ export function wholeNumber(bound: number | bigint): bigint {
   if (typeof bound === "bigint") return bound;
   if (!Number.isFinite(bound)) throw new ValueError(`cannot convert float ${bound} to integer`);
   return BigInt(Math.trunc(bound));
+}
+
+export function asArray(bound: Bound): NDArray {
+  return bound instanceof NDArray ? bound : fromValues([wholeNumber(bound)], [], "int64");
 }
 
 /** A 64-bit integer as an ordinary number where that is exact. */

@@ -1,8 +1,10 @@
 import { checkpoint } from "../checkpoint";
 import type { DType } from "../dtype";
 import { TypeError, ValueError } from "../errors";
-import { type NDArray, zeros } from "../ndarray";
-import { type Shape, sizeOf } from "../shape";
+import { elementsOf, type NDArray, zeros } from "../ndarray";
+import { broadcastTo } from "../numpy/manipulation";
+import type { Shape } from "../shape";
+import { wholeNumber } from "./arguments";
 import type { MT19937 } from "./mt19937";
 
 /** What `randint` can make: the bits it takes from the stream for each value, and the bounds of the dtype. */
@@ -28,24 +30,58 @@ export type IntegerKind = keyof typeof kinds;
  * Source: NumPy `_bounded_integers.pyx`.
  */
 export function drawIntegers(words: MT19937, low: bigint, high: bigint, shape: Shape, dtype: DType): NDArray {
-  if (!Object.hasOwn(kinds, dtype)) throw new TypeError(`Unsupported dtype dtype('${dtype}') for randint`);
-  const { bits, least, most } = kinds[dtype as IntegerKind];
-  if (low < least) throw new ValueError(`low is out of bounds for ${dtype}`);
-  if (high - 1n > most) throw new ValueError(`high is out of bounds for ${dtype}`);
-  if (low >= high) throw new ValueError(low === 0n ? "high <= 0" : "low >= high");
+  const kind = checkKind(dtype);
+  checkBounds([low], [high], kind);
   const array = zeros(shape, dtype);
   const width = high - 1n - low;
   if (width > 0xffffffffn) {
-    fill64(array, low, width, words);
+    const storage = array.storage as BigInt64Array;
+    fill(storage.length, (i) => {
+      storage[i] = low + nextWide(words, width);
+    });
+    return array;
+  }
+  const next = upTo(Number(width), pieces(words, kinds[kind].bits));
+  if (array.storage instanceof BigInt64Array || array.storage instanceof BigUint64Array) {
+    fillPairs(new Uint32Array(array.storage.buffer), low, next);
   } else {
-    const next = width === 0n ? () => 0 : upTo(Number(width), pieces(words, bits));
-    if (array.storage instanceof BigInt64Array || array.storage instanceof BigUint64Array) {
-      fillPairs(new Uint32Array(array.storage.buffer), low, next);
-    } else {
-      fillWords(array.storage as Int32Array, Number(low), next);
-    }
+    const storage = array.storage as Int32Array;
+    const from = Number(low);
+    fill(storage.length, (i) => {
+      storage[i] = from + next();
+    });
   }
   return array;
+}
+
+/** The same with bounds of its own for each element; `low` and `high` broadcast to `shape`. */
+export function drawIntegersBetween(words: MT19937, low: NDArray, high: NDArray, shape: Shape, dtype: DType): NDArray {
+  const kind = checkKind(dtype);
+  const [lows, highs] = [low, high].map((bound) => {
+    return elementsOf(broadcastTo(bound, shape)).map((one) => wholeNumber(one as number | bigint));
+  }) as [bigint[], bigint[]];
+  checkBounds(lows, highs, kind);
+  const array = zeros(shape, dtype);
+  const piece = pieces(words, kinds[kind].bits);
+  fill(array.size, (i) => {
+    const width = highs[i]! - 1n - lows[i]!;
+    const step = width > 0xffffffffn ? nextWide(words, width) : BigInt(upTo(Number(width), piece)());
+    array.write(i, lows[i]! + step);
+  });
+  return array;
+}
+
+function checkKind(dtype: DType): IntegerKind {
+  if (Object.hasOwn(kinds, dtype)) return dtype as IntegerKind;
+  throw new TypeError(`Unsupported dtype dtype('${dtype}') for randint`);
+}
+
+function checkBounds(lows: readonly bigint[], highs: readonly bigint[], kind: IntegerKind): void {
+  const { least, most } = kinds[kind];
+  if (lows.some((low) => low < least)) throw new ValueError(`low is out of bounds for ${kind}`);
+  if (highs.some((high) => high - 1n > most)) throw new ValueError(`high is out of bounds for ${kind}`);
+  if (lows.every((low, i) => low < highs[i]!)) return;
+  throw new ValueError(lows.every((low) => low === 0n) ? "high <= 0" : "low >= high");
 }
 
 /** Slices of `bits` bits of the words, the lowest first; a slice left over is thrown away with this function. */
@@ -65,8 +101,9 @@ function pieces(words: MT19937, bits: 1 | 8 | 16 | 32): () => number {
   };
 }
 
-/** A function that draws 0 … max by cutting pieces down to max's own bits until one fits. */
+/** A function that draws 0 … max by cutting pieces down to max's own bits until one fits; for 0 it draws nothing. */
 function upTo(max: number, piece: () => number): () => number {
+  if (max === 0) return () => 0;
   const mask = 0xffffffff >>> Math.clz32(max);
   return () => {
     for (;;) {
@@ -76,9 +113,19 @@ function upTo(max: number, piece: () => number): () => number {
   };
 }
 
-function fillWords(storage: Int32Array, low: number, next: () => number): void {
-  for (let i = 0; i < storage.length; i++) {
-    storage[i] = low + next();
+/** 0 … width for a width that needs 64-bit words: two words each, the first one above. */
+function nextWide(words: MT19937, width: bigint): bigint {
+  const mask = 2n ** BigInt(width.toString(2).length) - 1n;
+  for (;;) {
+    const high = BigInt(words.next() >>> 0);
+    const value = ((high << 32n) | BigInt(words.next() >>> 0)) & mask;
+    if (value <= width) return value;
+  }
+}
+
+function fill(count: number, put: (i: number) => void): void {
+  for (let i = 0; i < count; i++) {
+    put(i);
     if (i % 65536 === 65535) checkpoint();
   }
 }
@@ -87,26 +134,9 @@ function fillWords(storage: Int32Array, low: number, next: () => number): void {
 function fillPairs(pairs: Uint32Array, low: bigint, next: () => number): void {
   const lowWord = Number(BigInt.asUintN(32, low));
   const highWord = Number(BigInt.asUintN(32, low >> 32n));
-  for (let i = 0; i < pairs.length; i += 2) {
+  fill(pairs.length / 2, (i) => {
     const sum = lowWord + next();
-    pairs[i] = sum;
-    pairs[i + 1] = highWord + (sum > 0xffffffff ? 1 : 0);
-    if (i % 131072 === 131070) checkpoint();
-  }
-}
-
-/** Fill 64-bit integers of a width that needs 64-bit words: two words each, the first one above. */
-function fill64(array: NDArray, low: bigint, width: bigint, words: MT19937): void {
-  const storage = array.storage as BigInt64Array;
-  const mask = 2n ** BigInt(width.toString(2).length) - 1n;
-  const size = sizeOf(array.shape);
-  for (let i = 0; i < size; i++) {
-    let value: bigint;
-    do {
-      const high = BigInt(words.next() >>> 0);
-      value = ((high << 32n) | BigInt(words.next() >>> 0)) & mask;
-    } while (value > width);
-    storage[i] = low + value;
-    if (i % 65536 === 65535) checkpoint();
-  }
+    pairs[2 * i] = sum;
+    pairs[2 * i + 1] = highWord + (sum > 0xffffffff ? 1 : 0);
+  });
 }

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import type { DType } from "../dtype";
 import { type Element, elementsOf, fromValues, NDArray, toNumber } from "../ndarray";
 import { hex64, readVectors, sha256 } from "../vectors/read";
-import type { Size } from "./arguments";
+import type { Bound, Size } from "./arguments";
 import { NumpyRandom } from "./numpyRandom";
 
 type Nested = number | Nested[];
@@ -126,6 +126,25 @@ test("numbers beyond 32 bits are NumPy's", () => {
     16326552308283775326n,
     1298722538858052883n,
   ]);
+});
+
+test("randint takes bounds for each element, and draws for them in order", () => {
+  const random = new NumpyRandom(11); // NumPy 1.24.4, RandomState(11), these calls in this order
+  const ints = (...values: number[]) => fromValues(values, [values.length], "int64");
+  const draws: [Bound, Bound, Size, DType, number[]][] = [
+    [ints(0, 1, 5), ints(3, 4, 70000), null, "int64", [1, 1, 57681]],
+    [0, ints(3, 4, 2 ** 40), [2, 3], "int64", [1, 3, 353156747032, 1, 0, 759462665981]],
+    [ints(-5, -100), ints(5, 100), [4, 2], "int8", [-5, -39, -4, -55, -3, -77, -1, 25]],
+    [ints(0, 0, 0), ints(2, 256, 1), [3, 3], "uint8", [0, 243, 0, 0, 186, 0, 0, 26, 0]],
+    [ints(0, 100), ints(2 ** 16, 101), [3, 2], "uint16", [8332, 100, 7126, 100, 65409, 100]],
+    [ints(0, -(2 ** 31)), ints(2 ** 31, 2 ** 31), [2, 2], "int64", [1691805514, 1225735205, 1533965813, 376521959]],
+    [ints(0, 0), ints(2, 1), [5, 2], "bool", [0, 0, 0, 0, 1, 0, 0, 0, 1, 0]],
+  ];
+  for (const [low, high, size, dtype, expected] of draws) {
+    const drawn = random.randint(low, high, size, dtype) as NDArray;
+    expect(drawn.dtype).toBe(dtype);
+    expect(elementsOf(drawn).map(Number)).toEqual(expected);
+  }
 });
 
 test("a restored state goes on where it was saved, the spare normal included", () => {

@@ -4,6 +4,8 @@ import { copy, type Element, elementsOf, NDArray, toNumber, zeros } from "../nda
 import { add, multiply, subtract } from "../numpy/arithmetic";
 import { sizeOf } from "../shape";
 import {
+  asArray,
+  type Bound,
   broadcastSize,
   chancesOf,
   inFloat64,
@@ -14,7 +16,7 @@ import {
   wholeNumber,
 } from "./arguments";
 import { chooseWeighted } from "./choice";
-import { drawIntegers } from "./integers";
+import { drawIntegers, drawIntegersBetween } from "./integers";
 import { LegacyStream } from "./legacyStream";
 import { countTo, gather, indexArray, reorder } from "./reorder";
 
@@ -139,22 +141,22 @@ export class NumpyRandom {
   }
 
   /**
-   * Whole numbers from low up to high − 1; with one bound, from 0 up to low − 1.
+   * Whole numbers from low up to high − 1; with one bound, from 0 up to low − 1. Arrays of bounds are broadcast.
    *
    * @throws {TypeError} if the dtype is no integer and no bool
-   * @throws {ValueError} if the bounds cross or do not fit the dtype
+   * @throws {ValueError} if the bounds cross or do not fit the dtype, or arrays and size do not fit together
    */
   randint(low: number | bigint, high?: number | bigint | null, size?: null, dtype?: DType): Element;
-  randint(low: number | bigint, high: number | bigint | null, size: Size, dtype?: DType): Element | NDArray;
-  randint(
-    low: number | bigint,
-    high: number | bigint | null = null,
-    size: Size = null,
-    dtype: DType = "int64",
-  ): Element | NDArray {
-    const from = high === null ? 0n : wholeNumber(low);
-    const below = wholeNumber(high ?? low);
-    const array = drawIntegers(this.stream.words, from, below, size === null ? [] : shapeOf(size), dtype);
+  randint(low: Bound, high?: Bound | null, size?: Size, dtype?: DType): Element | NDArray;
+  randint(low: Bound, high: Bound | null = null, size: Size = null, dtype: DType = "int64"): Element | NDArray {
+    const from = high === null ? 0 : low;
+    const below = high ?? low;
+    const { words } = this.stream;
+    if (from instanceof NDArray || below instanceof NDArray) {
+      return drawIntegersBetween(words, asArray(from), asArray(below), broadcastSize(size, from, below), dtype);
+    }
+    const shape = size === null ? [] : shapeOf(size);
+    const array = drawIntegers(words, wholeNumber(from), wholeNumber(below), shape, dtype);
     return size === null ? plainInteger(array.read(0)) : array;
   }
 

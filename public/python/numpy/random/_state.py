@@ -1,7 +1,7 @@
 """The class `RandomState`, and the one state that the functions of `numpy.random` share with MindSpore."""
 
 import _engine
-from pyodide.ffi import jsnull, to_js
+from pyodide.ffi import JsProxy, jsnull, to_js
 
 from .._array import convert
 from .._border import index, lengths, ndarray, result, run, wrap
@@ -80,8 +80,10 @@ class RandomState:
     def randint(self, low, high=None, size=None, dtype=int):
         """Whole numbers from low up to high - 1; with one bound, from 0 up to low - 1."""
         bounds = _bound(low), None if high is None else _bound(high)
-        drawn = run(self._js.randint, *bounds, lengths(() if size is None else size), name_of(dtype))
-        if size is not None:
+        arrays = any(isinstance(bound, JsProxy) for bound in bounds)
+        shape = None if arrays and size is None else lengths(() if size is None else size)
+        drawn = run(self._js.randint, *bounds, shape, name_of(dtype))
+        if arrays or size is not None:
             return wrap(drawn)
         one = result(drawn)
         return one if isinstance(one, ndarray) or dtype not in (int, bool) else dtype(one)
@@ -162,12 +164,10 @@ def _parameter(value):
 
 
 def _bound(value):
-    """A bound of randint: an int; floats are cut."""
+    """A bound of randint: an int, or an array of them; floats are cut."""
     if isinstance(value, (list, tuple)):
         value = wrap(convert(value))
-    if isinstance(value, ndarray) and value.ndim:
-        raise TypeError("numpy.random.randint takes single bounds in Sporebook, not arrays of them")
-    return int(value)
+    return value._js if isinstance(value, ndarray) and value.ndim else int(value)
 
 
 def _seed_list(seed):
