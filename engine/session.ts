@@ -1,9 +1,6 @@
 import type { DType } from "./dtype";
 import { type InitializerInput, initializer } from "./initializer";
 import * as layers from "./nn";
-import type { Conv2dLayerOptions } from "./nn/conv2d";
-import type { DenseOptions } from "./nn/dense";
-import type { Pair } from "./nn/pair";
 import * as ops from "./ops";
 import { Parameter, type ParameterOptions } from "./parameter";
 import { ParameterTuple } from "./parameterTuple";
@@ -39,6 +36,11 @@ export function openSession({ reference, random = new RandomState({ reference })
       ...layers,
       Conv2d: named("Conv2d", boundConv2d(random)),
       Dense: named("Dense", boundDense(random)),
+      BatchNorm2d: named("BatchNorm2d", boundBatchNorm2d(random)),
+      Dropout: named("Dropout", boundDropout(random)),
+      Embedding: named("Embedding", boundEmbedding(random)),
+      LayerNorm: named("LayerNorm", boundLayerNorm(random)),
+      PReLU: named("PReLU", boundPReLU(random)),
     },
     ops,
   };
@@ -72,14 +74,45 @@ const boundTuple = (random: RandomState) =>
   };
 const boundConv2d = (random: RandomState) =>
   class extends layers.Conv2d {
-    constructor(inChannels: number, outChannels: number, kernelSize: Pair, options?: Conv2dLayerOptions) {
+    constructor(inChannels: number, outChannels: number, kernelSize: layers.Pair, options?: layers.Conv2dLayerOptions) {
       super(inChannels, outChannels, kernelSize, { random, ...options });
     }
   };
 const boundDense = (random: RandomState) =>
   class extends layers.Dense {
-    constructor(inChannels: number, outChannels: number, options?: DenseOptions) {
+    constructor(inChannels: number, outChannels: number, options?: layers.DenseOptions) {
       super(inChannels, outChannels, { random, ...options });
+    }
+  };
+
+const boundBatchNorm2d = (random: RandomState) =>
+  class extends layers.BatchNorm2d {
+    constructor(numFeatures: number, options?: layers.BatchNormOptions) {
+      super(numFeatures, { random, ...options });
+    }
+  };
+const boundDropout = (random: RandomState) =>
+  class extends layers.Dropout {
+    constructor(keepProb?: number) {
+      super(keepProb, { random });
+    }
+  };
+const boundEmbedding = (random: RandomState) =>
+  class extends layers.Embedding {
+    constructor(vocabSize: number, embeddingSize: number, options?: layers.EmbeddingOptions) {
+      super(vocabSize, embeddingSize, { random, ...options });
+    }
+  };
+const boundLayerNorm = (random: RandomState) =>
+  class extends layers.LayerNorm {
+    constructor(normalizedShape: Shape, options?: layers.LayerNormOptions) {
+      super(normalizedShape, { random, ...options });
+    }
+  };
+const boundPReLU = (random: RandomState) =>
+  class extends layers.PReLU {
+    constructor(channel?: number, w?: InitializerInput) {
+      super(channel, w, random);
     }
   };
 

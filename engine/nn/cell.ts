@@ -1,3 +1,4 @@
+import { kindOf } from "../dtype";
 import { AttributeError, KeyError, TypeError, ValueError } from "../errors";
 import { Parameter } from "../parameter";
 import { checkPrefix, ParameterTuple } from "../parameterTuple";
@@ -25,6 +26,8 @@ export class Cell {
   requiresGrad = false;
   paramPrefix = "";
   phase = "train";
+  /** What `toFloat` asked for: inputs and parameters are cast to it for computing. */
+  computeDtype: "float16" | "float32" | null = null;
   readonly autoPrefix: boolean;
   readonly clsName: string;
   /** Own parameters by attribute; null was one once. */
@@ -274,6 +277,19 @@ export class Cell {
   setGrad(requiresGrad = true): this {
     this.requiresGrad = requiresGrad;
     return this;
+  }
+  /** Compute in this dtype from now on; the parameters stay what they are. @throws {ValueError} for another dtype */
+  toFloat(dtype: "float16" | "float32"): this {
+    if (dtype !== "float16" && dtype !== "float32") {
+      throw new ValueError(`For 'to_float', the 'dst_type' must be float16 or float32, but got ${String(dtype)}.`);
+    }
+    for (const [, cell] of this.cellsAndNames()) cell.computeDtype = dtype;
+    return this;
+  }
+  /** A float tensor in the dtype that the cell computes in. */
+  protected lowered(x: Tensor): Tensor {
+    const dtype = this.computeDtype;
+    return dtype === null || dtype === x.dtype || kindOf(x.dtype) !== "float" ? x : x.astype(dtype);
   }
 }
 

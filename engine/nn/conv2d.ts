@@ -82,14 +82,14 @@ export class Conv2d extends Cell {
   override construct(x: Tensor): Tensor {
     const { stride, padMode, dilation, group, padding } = this;
     const sides = typeof padding === "number" ? [padding, padding, padding, padding] : padding;
-    const out = conv2d(checkTensor(x, "x", "Conv2d"), this.weight, {
+    const out = conv2d(this.lowered(checkTensor(x, "x", "Conv2d")), this.lowered(this.weight), {
       stride,
       padMode,
       dilation,
       group,
       padding: sides as [number, number, number, number],
     });
-    return this.bias ? addBias(out, this.bias, 1) : out;
+    return this.bias ? addBias(out, this.lowered(this.bias), 1) : out;
   }
 
   /** weightInit and biasInit print as they were given; a host language passes its own text for them. */

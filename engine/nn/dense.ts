@@ -75,21 +75,23 @@ export class Dense extends Cell {
    * @throws {ValueError} if x has other axes @throws {TypeError} if it is of another dtype
    */
   linear(x: Tensor): Tensor {
-    const { shape, dtype } = checkTensor(x, "x", "Dense");
+    const input = this.lowered(checkTensor(x, "x", "Dense"));
+    const weight = this.lowered(this.weight);
+    const { shape, dtype } = input;
     if (shape.length < 2 || shape.at(-1) !== this.inChannels) {
       throw new ValueError(
         `For 'Dense', the 'x' must have at least 2 axes and its last must be equal to 'in_channels' ${this.inChannels}, but got shape ${tupleText(shape)}.`,
       );
     }
-    if (dtype !== this.weight.dtype || (dtype !== "float32" && dtype !== "float16")) {
+    if (dtype !== weight.dtype || (dtype !== "float32" && dtype !== "float16")) {
       throw new TypeError(
-        `For 'MatMul', the type of 'x' and 'weight' must be the same Float32 or Float16, but got x: ${dtypes[dtype].label}, weight: ${dtypes[this.weight.dtype].label}.`,
+        `For 'MatMul', the type of 'x' and 'weight' must be the same Float32 or Float16, but got x: ${dtypes[dtype].label}, weight: ${dtypes[weight.dtype].label}.`,
       );
     }
-    const flat = reshape(x.asnumpy(), [x.size / this.inChannels, this.inChannels]);
-    const product = matmul(flat, transpose(this.weight.asnumpy()));
+    const flat = reshape(input.asnumpy(), [x.size / this.inChannels, this.inChannels]);
+    const product = matmul(flat, transpose(weight.asnumpy()));
     const out = Tensor.of(reshape(product, [...shape.slice(0, -1), this.outChannels]));
-    return this.bias ? addBias(out, this.bias, out.ndim - 1) : out;
+    return this.bias ? addBias(out, this.lowered(this.bias), out.ndim - 1) : out;
   }
 
   override extendRepr(): string {

@@ -3,6 +3,7 @@ export * from "./activation";
 export * from "./arithmetic";
 export { assign } from "./assign";
 export { addBias as biasAdd } from "./bias";
+export * from "./bitwise";
 export * from "./comparison";
 export { type Conv2dOptions, conv2d } from "./conv2d";
 export * from "./creation";

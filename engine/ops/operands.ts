@@ -1,15 +1,15 @@
 import type { DType } from "../dtype";
 import { TypeError, ValueError } from "../errors";
-import { fromValues, type NDArray } from "../ndarray";
+import { fromValues, NDArray } from "../ndarray";
 import { elementOf } from "../numpy/creation";
 import { isScalar, type Scalar, scalarKind } from "../scalar";
 import { commonShape, sameShape, tupleText } from "../shape";
 import { Tensor } from "../tensor";
-import { checkRange, describe, type NestedList, tensorData } from "../tensorData";
+import { checkRange, describe, fromList, type NestedList, tensorData } from "../tensorData";
 import { promote } from "./promotion";
 
 /** What stands beside a tensor: a tensor, a plain number, or a list, which takes the tensor's dtype. */
-export type Operand = Tensor | Scalar | NestedList;
+export type Operand = Tensor | Scalar | NestedList | NDArray;
 
 /** Two operands that can meet elementwise, and the dtype they meet in. */
 export interface Meeting {
@@ -60,6 +60,7 @@ export function checkBroadcast(x: NDArray, y: NDArray, owner: string): void {
 
 function arrayOf(operand: unknown, dtype: DType, owner: string): NDArray {
   if (operand instanceof Tensor) return operand.asnumpy();
+  if (operand instanceof NDArray) return fromList(operand, dtype); // a host language's list
   if (Array.isArray(operand)) return tensorData(operand, dtype);
   throw new TypeError(
     `For '${owner}', the operand must be a Tensor, number, list or tuple, but got '${describe(operand)}'.`,

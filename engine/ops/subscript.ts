@@ -1,6 +1,6 @@
 import { dtypes } from "../dtype";
 import { IndexError, TypeError, ValueError } from "../errors";
-import { copy, type NDArray } from "../ndarray";
+import { copy, NDArray } from "../ndarray";
 import { astype, cast } from "../numpy/astype";
 import { ellipsis, getItem, type IndexPart as NumpyPart, Slice, Subscript, setItem } from "../numpy/indexing";
 import { any } from "../numpy/reduce";
@@ -128,6 +128,7 @@ function valueArray(value: unknown, x: Tensor): NDArray {
   if (value instanceof Tensor) return cast(value.asnumpy(), x.dtype);
   if (isScalar(value) && typeof value === "object" && "im" in value) throw unusable(value);
   if (isScalar(value)) return scalarArray(value, x.dtype);
+  if (value instanceof NDArray) return astype(value, x.dtype); // a host language's list
   if (Array.isArray(value)) {
     try {
       return tensorData(value, x.dtype);
@@ -163,7 +164,7 @@ function astypeSingle(value: NDArray): NDArray {
   return single.view([], [], single.offset);
 }
 
-const tokens = { int: 0, slice: 1, ellipsis: 2, newaxis: 3, bool: 4, tensor: 5, list: 6, other: 7 } as const;
+const tokens = { int: 0, slice: 1, ellipsis: 2, newaxis: 3, other: 4 } as const; // other: a bool, a list, a tensor
 
 /** A subscript written as tokens, for a host language: each part's kind, then what it needs. */
 function readTokens(written: readonly unknown[]): { parts: Part[] } {

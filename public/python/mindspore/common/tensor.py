@@ -1,10 +1,12 @@
 """Tensor: what MindSpore computes with. Numbers and rules: engine/tensor.ts, engine/ops."""
 
 import numpy
-from mindspore._checks import kind_name
+from _engine import python_error
+from mindspore._checks import check_bool, check_int, check_str, kind_name
 from mindspore._door import Names, call, engine, items, ops, scalar
 from mindspore.common import dtype as mstype
 from numpy._border import convert, wrap
+from pyodide.ffi import JsException
 
 __all__ = ["Tensor"]
 
@@ -112,6 +114,300 @@ class Tensor:
             raise TypeError("Not support len of a 0-D tensor")
         return shape[0]
 
+    # Methods. Each gives a new tensor; numbers and rules: engine/ops.
+
+    def astype(self, dtype, copy=True):
+        """The elements cast as C casts. dtype: MindSpore's, Python's, NumPy's, or a name such as "float32"."""
+        key = _cast_key(dtype)
+        if not check_bool(copy, "copy", "astype") and key == self._tensor.dtype:
+            return self
+        return _tensor(call(ops.astypeTensor, self._tensor, key))
+
+    def reshape(self, *shape):
+        return _tensor(call(ops.reshape, self._tensor, items(_lengths(shape, "reshape", (list, tuple))), "reshape"))
+
+    def view(self, *shape):
+        if not shape:
+            raise ValueError("For 'view', the shape must not be empty.")
+        return _tensor(call(ops.reshape, self._tensor, items(_lengths(shape, "view", tuple)), "view"))
+
+    def ravel(self):
+        return _tensor(call(ops.flatten, self._tensor))
+
+    def flatten(self, order="C"):
+        if check_str(order, "order", "flatten") not in ("C", "F"):
+            raise ValueError(f"For 'flatten', the 'order' must be one of ['C', 'F'], but got '{order}'.")
+        return _tensor(call(ops.flatten, self._tensor, order))
+
+    def transpose(self, *axes):
+        """The axes in another order, reversed when none is given."""
+        if not axes or axes == (None,):
+            return _tensor(call(ops.transpose, self._tensor))
+        if len(axes) == 1 and not isinstance(axes[0], (list, tuple)) and self.ndim != 1:
+            raise TypeError(f"For 'transpose', the 'axes' must be a tuple or list of ints, but got '{axes[0]}'.")
+        return _tensor(call(ops.transpose, self._tensor, items(_lengths(axes, "transpose", (list, tuple)))))
+
+    @property
+    def T(self):
+        return _tensor(call(ops.transpose, self._tensor))
+
+    def swapaxes(self, axis1, axis2):
+        one = check_int(axis1, "axis1", "swapaxes")
+        return _tensor(call(ops.swapaxes, self._tensor, one, check_int(axis2, "axis2", "swapaxes")))
+
+    def squeeze(self, axis=None):
+        return _tensor(call(ops.squeeze, self._tensor, _axes(axis, "squeeze")))
+
+    def expand_dims(self, axis):
+        return _tensor(call(ops.expandDims, self._tensor, check_int(axis, "axis", "expand_dims")))
+
+    def expand_as(self, x):
+        return _tensor(call(ops.expandAs, self._tensor, tensor_of(x, "x", "expand_as")))
+
+    def repeat(self, repeats, axis=None):
+        if isinstance(repeats, (list, tuple)):
+            counts = items([check_int(count, "repeats", "repeat") for count in repeats])
+        else:
+            counts = check_int(repeats, "repeats", "repeat")
+        return _tensor(call(ops.repeat, self._tensor, counts, _axis(axis, "repeat")))
+
+    def abs(self):
+        return _tensor(call(ops.abs, self._tensor))
+
+    def all(self, axis=(), keep_dims=False):
+        return self._fold(ops.reduceAll, axis, keep_dims, "all")
+
+    def any(self, axis=(), keep_dims=False):
+        return self._fold(ops.reduceAny, axis, keep_dims, "any")
+
+    def mean(self, axis=(), keep_dims=False):
+        """The mean in the tensor's dtype: that of integers is cut towards zero."""
+        return self._fold(ops.reduceMean, axis, keep_dims, "mean")
+
+    def prod(self, axis=(), keep_dims=False):
+        return self._fold(ops.reduceProd, axis, keep_dims, "prod")
+
+    def ptp(self, axis=None, keepdims=False):
+        return self._fold(ops.ptp, axis, keepdims, "ptp", "keepdims")
+
+    def _fold(self, function, axis, keep_dims, owner, flag="keep_dims"):
+        return _tensor(call(function, self._tensor, _axes(axis, owner), check_bool(keep_dims, flag, owner)))
+
+    def sum(self, axis=None, dtype=None, keepdims=False, initial=None):
+        return _tensor(
+            call(
+                ops.sum,
+                self._tensor,
+                axis=_axes(axis, "sum"),
+                dtype=None if dtype is None else _cast_key(dtype),
+                keepdims=check_bool(keepdims, "keepdims", "sum"),
+                initial=_number(initial, "initial", "sum"),
+            )
+        )
+
+    def max(self, axis=None, keepdims=False, initial=None, where=True):
+        return self._extreme(ops.max, axis, keepdims, initial, where, "max")
+
+    def min(self, axis=None, keepdims=False, initial=None, where=True):
+        return self._extreme(ops.min, axis, keepdims, initial, where, "min")
+
+    def _extreme(self, function, axis, keepdims, initial, where, owner):
+        return _tensor(
+            call(
+                function,
+                self._tensor,
+                axis=_axes(axis, owner),
+                keepdims=check_bool(keepdims, "keepdims", owner),
+                initial=_number(initial, "initial", owner),
+                where=where._tensor if isinstance(where, Tensor) else check_bool(where, "where", owner),
+            )
+        )
+
+    def argmax(self, axis=None):
+        return _tensor(call(ops.argmax, self._tensor, _axis(axis, "argmax")))
+
+    def argmin(self, axis=None):
+        return _tensor(call(ops.argmin, self._tensor, _axis(axis, "argmin")))
+
+    def var(self, axis=None, ddof=0, keepdims=False):
+        return self._spread(ops.variance, axis, ddof, keepdims, "var")
+
+    def std(self, axis=None, ddof=0, keepdims=False):
+        return self._spread(ops.std, axis, ddof, keepdims, "std")
+
+    def _spread(self, function, axis, ddof, keepdims, owner):
+        return _tensor(
+            call(
+                function,
+                self._tensor,
+                _axes(axis, owner),
+                check_int(ddof, "ddof", owner),
+                check_bool(keepdims, "keepdims", owner),
+            )
+        )
+
+    def cumsum(self, axis=None, dtype=None):
+        key = None if dtype is None else _cast_key(dtype)
+        return _tensor(call(ops.cumsum, self._tensor, _axis(axis, "cumsum"), key))
+
+    def clip(self, xmin, xmax, dtype=None):
+        low, high = _bound(xmin, "xmin"), _bound(xmax, "xmax")
+        clipped = _tensor(call(ops.clip, self._tensor, low, high))
+        return clipped if dtype is None else clipped.astype(dtype)
+
+    def fill(self, value):
+        """A new tensor with one number everywhere; None means NaN."""
+        number = None if value is None else _number(value, "value", "fill")
+        return _tensor(call(ops.fillTensor, self._tensor, number))
+
+    def masked_fill(self, mask, value):
+        number = _number(value, "value", "masked_fill")
+        if number is None:
+            raise TypeError("For 'masked_fill', the 'value' must be int or float, but got None.")
+        return _tensor(call(ops.maskedFill, self._tensor, tensor_of(mask, "mask", "masked_fill"), number))
+
+    def copy(self):
+        return _tensor(call(ops.copyTensor, self._tensor))
+
+    def take(self, indices, axis=None, mode="clip"):
+        return _tensor(
+            call(
+                ops.take,
+                self._tensor,
+                tensor_of(indices, "indices", "take"),
+                _axis(axis, "take"),
+                check_str(mode, "mode", "take"),
+            )
+        )
+
+    def diagonal(self, offset=0, axis1=0, axis2=1):
+        return _tensor(call(ops.diagonal, self._tensor, *_ints("diagonal", offset=offset, axis1=axis1, axis2=axis2)))
+
+    def trace(self, offset=0, axis1=0, axis2=1, dtype=None):
+        found = _tensor(call(ops.trace, self._tensor, *_ints("trace", offset=offset, axis1=axis1, axis2=axis2)))
+        return found if dtype is None else found.astype(dtype)
+
+    def choose(self, choices, mode="clip"):
+        if not isinstance(choices, (list, tuple)):
+            raise TypeError(f"For 'choose', the 'choices' must be a list or tuple, but got '{kind_name(choices)}'.")
+        if check_str(mode, "mode", "choose") not in ("raise", "wrap", "clip"):
+            raise ValueError(f"For 'choose', the 'mode' must be one of ['raise', 'wrap', 'clip'], but got '{mode}'.")
+        given = [choice if isinstance(choice, Tensor) else Tensor(choice) for choice in choices]
+        return _tensor(call(ops.choose, self._tensor, items([choice._tensor for choice in given]), mode))
+
+    def searchsorted(self, v, side="left", sorter=None):
+        values = v if isinstance(v, Tensor) else Tensor(v)
+        row = self if sorter is None else self.take(sorter)
+        return _tensor(call(ops.searchsorted, row._tensor, values._tensor, check_str(side, "side", "searchsorted")))
+
+    def resize(self, *new_shape):
+        if not new_shape:
+            return self
+        return _tensor(call(ops.resize, self._tensor, items(_lengths(new_shape, "resize", (list, tuple)))))
+
+    def narrow(self, axis, start, length):
+        return _tensor(call(ops.narrow, self._tensor, *_ints("narrow", axis=axis, start=start, length=length)))
+
+    def item(self, index=None):
+        """One element: a tensor; in MindSpore 2.x a Python number."""
+        place = _place(index, "item")
+        if engine.random.reference == "2.x":
+            if index is None and self.size != 1:
+                raise ValueError(f"For 'item', the tensor must have one element, but got the shape {self.shape}.")
+            place = 0 if index is None else place
+        found = call(ops.item, self._tensor, place)
+        if engine.random.reference == "2.x":
+            return _tensor(found).asnumpy().item()
+        return self if index is None else _tensor(found)
+
+    def itemset(self, *args):
+        """A new tensor with one element replaced."""
+        if not 1 <= len(args) <= 2:
+            raise ValueError(f"For 'itemset', there must be a value, or an index and a value, but got {len(args)}.")
+        value = args[-1]
+        if not isinstance(value, (bool, int, float)):
+            raise TypeError(f"For 'itemset', the value must be a number, but got '{kind_name(value)}'.")
+        place = _place(args[0], "itemset") if len(args) == 2 else None
+        return _tensor(call(ops.itemset, self._tensor, place, scalar(value)))
+
+    # Reading and assigning by index
+
+    def __getitem__(self, index):
+        if type(index) is int:
+            return _tensor(call(ops.getAt, self._tensor, index))
+        if index == () and type(index) is tuple:
+            return self
+        later = engine.random.reference == "2.x" if _has_tensor(index) else False
+        return _tensor(call(ops.getByTokens, self._tensor, later, *_tokens(index, "getitem")))
+
+    def __setitem__(self, index, value):
+        if isinstance(value, Tensor):
+            given = value._tensor
+        elif isinstance(value, (bool, int, float)):
+            given = scalar(value)
+        elif isinstance(value, (list, tuple)):
+            try:
+                given = convert(value)
+            except TypeError as error:
+                raise ValueError(f"For 'setitem', the value {value!r} is not supported: {error}") from None
+        else:
+            raise ValueError(
+                "For 'setitem', the value must be one of int, float, bool, list, tuple and Tensor, "
+                f"but got '{value}' with type '{kind_name(value)}'."
+            )
+        call(ops.setByTokens, self._tensor, given, *_tokens(index, "setitem"))
+
+    def __iter__(self):
+        if not self._tensor.ndim:
+            raise TypeError("iteration over a 0-d tensor")
+        return (self[place] for place in range(len(self)))
+
+    # As a Python value
+
+    __array_priority__ = 100.0  # a NumPy array beside a tensor leaves the operator to the tensor
+    __hash__ = object.__hash__
+
+    def _single(self, what):
+        """The one element of a tensor of shape () or (1,)."""
+        if self._tensor.size != 1 or self._tensor.ndim > 1:
+            raise ValueError(f"{what} is only for a tensor of shape () or (1,), but got the shape {self.shape}.")
+        return self.asnumpy().item()
+
+    def __bool__(self):
+        if self._tensor.size != 1 or self._tensor.ndim > 1:
+            raise ValueError(
+                "The truth value of an array with several elements is ambiguous: "
+                f"use all() or any(), the shape is {self.shape}."
+            )
+        return bool(self.asnumpy().item())
+
+    def __index__(self):
+        if self._tensor.dtype[:3] not in ("int", "uin", "boo"):
+            raise ValueError(f"Only an integer tensor of one element can be an index, but got {self.dtype}.")
+        return int(self._single("An index"))
+
+    def __int__(self):
+        if engine.random.reference == "1.6":
+            return self.__index__()
+        return int(self._single("int()"))
+
+    def __float__(self):
+        if engine.random.reference == "1.6":
+            raise TypeError("float() argument must be a string or a number, not 'Tensor'")
+        return float(self._single("float()"))
+
+    def __abs__(self):
+        if engine.random.reference == "1.6":
+            raise TypeError("bad operand type for abs(): 'Tensor'")
+        return self.abs()
+
+    def __copy__(self):
+        return _tensor(call(ops.astypeTensor, self._tensor, self._tensor.dtype))
+
+    def __deepcopy__(self, memo):
+        twin = memo[id(self)] = self.__copy__()
+        return twin
+
     # Text
 
     def __str__(self):
@@ -119,6 +415,245 @@ class Tensor:
 
     def __repr__(self):
         return self._tensor.repr()
+
+    # Operators
+
+    def __neg__(self):
+        return _tensor(call(ops.neg, self._tensor))
+
+    def __pos__(self):
+        return self
+
+    def __invert__(self):
+        return _tensor(call(ops.logicalNot, self._tensor))
+
+    def __eq__(self, other):
+        if not isinstance(other, (int, float, Tensor)):
+            return False
+        return _tensor(call(ops.equal, self._tensor, _operand(other, "==")))
+
+    def __ne__(self, other):
+        if not isinstance(other, (int, float, Tensor)):
+            return True
+        return _tensor(call(ops.notEqual, self._tensor, _operand(other, "!=")))
+
+    def __rpow__(self, other):
+        _later("** or pow()", self, other)
+        return _tensor(call(ops.pow, _operand(other, "**"), self._tensor))
+
+    def __matmul__(self, other):
+        _later("@", self, other)
+        return _tensor(call(ops.matmul, self._tensor, tensor_of(other, "other", "@")))
+
+    def __and__(self, other):
+        _later("&", self, other)
+        return _tensor(call(ops.bitwiseAnd, self._tensor, _operand(other, "&")))
+
+    def __or__(self, other):
+        _later("|", self, other)
+        return _tensor(call(ops.bitwiseOr, self._tensor, _operand(other, "|")))
+
+    def __xor__(self, other):
+        _later("^", self, other)
+        return _tensor(call(ops.bitwiseXor, self._tensor, _operand(other, "^")))
+
+
+def _tensor(js):
+    """A Tensor on an engine tensor."""
+    tensor = _make(Tensor)
+    tensor._tensor = js
+    return tensor
+
+
+def _later(symbol, left, right):
+    """An operator that came after MindSpore 1.6."""
+    if engine.random.reference == "1.6":
+        raise TypeError(
+            f"unsupported operand type(s) for {symbol}: '{kind_name(left)}' and '{kind_name(right)}' in MindSpore 1.6"
+        )
+
+
+def _operator(method, function, symbol, reflected=False):
+    """An arithmetic or ordering operator. It is the package's most travelled road, so it takes no detour for ints."""
+
+    def operate(self, other):
+        if type(other) is not int:
+            other = other._tensor if isinstance(other, Tensor) else _operand(other, symbol)
+        tensor = _make(Tensor)
+        try:
+            if reflected:
+                tensor._tensor = getattr(ops, function)(other, self._tensor)
+            else:
+                tensor._tensor = getattr(ops, function)(self._tensor, other)
+        except JsException as error:
+            raise python_error(error) from None
+        return tensor
+
+    operate.__name__ = method
+    operate.__qualname__ = f"Tensor.{method}"
+    setattr(Tensor, method, operate)
+
+
+for _name, _function, _symbol in (
+    ("add", "add", "+"),
+    ("sub", "sub", "-"),
+    ("mul", "mul", "*"),
+    ("truediv", "div", "/"),
+    ("floordiv", "floorDiv", "//"),
+    ("mod", "floorMod", "%"),
+):
+    _operator(f"__{_name}__", _function, _symbol)
+    _operator(f"__r{_name}__", _function, _symbol, reflected=True)
+for _name, _function, _symbol in (
+    ("pow", "pow", "**"),
+    ("lt", "less", "<"),
+    ("le", "lessEqual", "<="),
+    ("gt", "greater", ">"),
+    ("ge", "greaterEqual", ">="),
+):
+    _operator(f"__{_name}__", _function, _symbol)
+
+
+def _operand(value, symbol):
+    """What stands beside a tensor, as the engine takes it; a list takes the tensor's dtype there."""
+    if isinstance(value, Tensor):
+        return value._tensor
+    if isinstance(value, (bool, int, float)):
+        return scalar(value)
+    if isinstance(value, (list, tuple)):
+        return _array_of(value)
+    raise TypeError(
+        f"For '{symbol}', the operands of a Tensor must be Tensor, number, list or tuple, "
+        f"but got '{value}' with type '{kind_name(value)}'."
+    )
+
+
+def _number(value, name, owner):
+    """A number or None."""
+    if value is None:
+        return None
+    if isinstance(value, (bool, int, float)):
+        return scalar(value)
+    raise TypeError(f"For '{owner}', the '{name}' must be int or float, but got '{value}' with type '{kind_name(value)}'.")
+
+
+def _bound(value, name):
+    """A bound of `clip`: a number, a tensor or None."""
+    if isinstance(value, Tensor):
+        return value._tensor
+    if isinstance(value, (list, tuple)):
+        return Tensor(value)._tensor
+    return _number(value, name, "clip")
+
+
+def _axis(axis, owner):
+    return None if axis is None else check_int(axis, "axis", owner)
+
+
+def _axes(axis, owner):
+    """An int, a tuple or list of ints, or None, as the engine takes it."""
+    if axis is None:
+        return None
+    if isinstance(axis, (list, tuple)):
+        return items([check_int(one, "axis", owner) for one in axis])
+    return check_int(axis, "axis", owner)
+
+
+def _ints(owner, **values):
+    return [check_int(value, name, owner) for name, value in values.items()]
+
+
+def _lengths(given, owner, containers):
+    """Ints given one by one or in one list or tuple."""
+    if len(given) == 1 and isinstance(given[0], containers):
+        given = given[0]
+    return [check_int(length, "shape", owner) for length in given]
+
+
+def _place(index, owner):
+    """An index of `item`: an int, a tuple of ints, or None."""
+    if index is None:
+        return None
+    if isinstance(index, tuple):
+        return items([check_int(one, "index", owner) for one in index])
+    return check_int(index, "index", owner)
+
+
+_cast_names = {
+    "int": "int64",
+    "float": "float64",
+    "bool_": "bool",
+    "half": "float16",
+    "single": "float32",
+    "double": "float64",
+}
+
+
+def _cast_key(dtype):
+    """The engine's name of what `astype` takes for a dtype."""
+    if isinstance(dtype, mstype.Type):
+        return mstype.key_of(dtype, "dtype", "astype")
+    if isinstance(dtype, str):
+        key = _cast_names.get(dtype.lower(), dtype.lower())
+        if key in mstype.by_key:
+            return key
+    elif isinstance(dtype, (type, numpy.dtype)):
+        try:
+            return mstype.key_of(mstype.pytype_to_dtype(dtype), "dtype", "astype")
+        except NotImplementedError:
+            pass
+    raise TypeError(f"For 'astype', the 'dtype' {dtype!r} is not understood as a data type.")
+
+
+_INT, _SLICE, _ELLIPSIS, _NEWAXIS, _OTHER = range(5)  # the engine's tokens of a subscript
+
+
+def _has_tensor(index):
+    return isinstance(index, Tensor) or (isinstance(index, tuple) and any(isinstance(part, Tensor) for part in index))
+
+
+def _tokens(index, owner):
+    """A subscript as the engine reads it."""
+    tokens = []
+    for part in index if type(index) is tuple else (index,):
+        if isinstance(part, bool):
+            tokens += (_OTHER, part)
+        elif isinstance(part, int):
+            tokens += (_INT, int(part))
+        elif isinstance(part, slice):
+            tokens += (_SLICE, _edge(part.start), _edge(part.stop), _edge(part.step))
+        elif part is Ellipsis:
+            tokens.append(_ELLIPSIS)
+        elif part is None:
+            tokens.append(_NEWAXIS)
+        elif isinstance(part, Tensor):
+            tokens += (_OTHER, part._tensor)
+        elif isinstance(part, (list, tuple)):
+            tokens += (_OTHER, items([_list_index(one, owner) for one in part]))
+        else:
+            raise IndexError(
+                f"For '{owner}', the index must be one of int, bool, None, Ellipsis, slice, list, tuple and Tensor, "
+                f"but got '{part}' with type '{kind_name(part)}'."
+            )
+    return tokens
+
+
+def _list_index(value, owner):
+    if isinstance(value, (bool, int)):
+        return value
+    if isinstance(value, Tensor) and value.size == 1 and value.dtype in mstype.int_type:
+        return value.__index__()
+    raise IndexError(f"For '{owner}', a list index must hold ints or bools, but got '{value}'.")
+
+
+def _edge(value):
+    """An end of a slice."""
+    if value is None or type(value) is int:
+        return value
+    try:
+        return value.__index__()
+    except (AttributeError, ValueError):
+        raise TypeError(f"slice indices must be integers or None, but got '{kind_name(value)}'") from None
 
 
 def tensor_of(value, name, owner):
@@ -151,7 +686,7 @@ def _from_data(data, key):
 
 
 def _array_of(values):
-    """What NumPy makes of a list; a list without a numeric dtype is of a wrong type."""
+    """What NumPy makes of a list; one that it cannot make numbers of is of a wrong type."""
     try:
         return convert(values)
     except ValueError as error:
