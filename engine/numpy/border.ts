@@ -3,9 +3,10 @@ import { ValueError } from "../errors";
 import { arrayRepr, arrayStr, arrayText, defaultPrintOptions, type PrintOptions, scalarText } from "../format";
 import { copy, type Element, fromValues, NDArray } from "../ndarray";
 import { Complex, Float, type Scalar } from "../scalar";
-import { sameShape } from "../shape";
+import { broadcastShapes, sameShape } from "../shape";
 import { cast } from "./astype";
 import { ellipsis, getItem, type Index, type IndexPart, Slice, Subscript, setItem } from "./indexing";
+import { fits, minScalarType, type Operand } from "./promotion";
 
 /*
  * Doors for a language on the other side of a border, where every crossing costs: numbers come as plain arguments
@@ -160,3 +161,7 @@ export { cast, copy };
 
 /** An array's shape as a list of its own. */
 export const shapeList = (array: NDArray) => [...array.shape];
+/** The common shape of several. */
+export const shapeTogether = (shapes: readonly (readonly number[])[]) => broadcastShapes(...shapes);
+/** Whether a scalar's value fits a dtype, whatever the scalar's own dtype is. */
+export const scalarFits = (operand: Operand, to: DType) => fits(minScalarType(operand), to);

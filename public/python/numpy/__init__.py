@@ -1,24 +1,42 @@
 """NumPy for Sporebook: a subset of NumPy 1.24 over the notebook's engine, exact where it is there."""
 
-from . import _border, _scalars  # noqa: F401
+import _engine
+
+from . import _border, _scalars, linalg
 from ._array import (
     array, asanyarray, asarray, ascontiguousarray, copy, frombuffer, fromfunction, fromiter, fromstring,
 )  # fmt: skip
-from ._creation import *  # noqa: F403
+from ._creation import *
 from ._dtypes import dtype
+from ._files import *
+from ._flat import flatiter
+from ._iterate import *
 from ._ndarray import ndarray
+from ._methods import ndarray as _  # attaches the methods
 from ._printing import (
     array2string, array_repr, array_str, format_float_positional, format_float_scientific, get_printoptions,
     printoptions, set_printoptions,
 )  # fmt: skip
-from ._reductions import *  # noqa: F403
+from ._products import *
+from ._reductions import *
 from ._scalars import (
     bool_, complex64, complex128, complexfloating, float16, float32, float64, floating, generic, inexact, int8, int16,
     int32, int64, integer, number, signedinteger, uint8, uint16, uint32, uint64, unsignedinteger,
 )  # fmt: skip
-from ._shapes import *  # noqa: F403
-from ._ufuncs import *  # noqa: F403
+from ._select import *
+from ._shapes import *
+from ._types import *
+from ._ufuncs import *
 from ._ufuncs import ufunc
+
+
+class AxisError(ValueError, IndexError):
+    """An axis that an array does not have."""
+
+    __module__ = "numpy"
+
+
+_engine.RAISED_AS["AxisError"] = AxisError
 
 __version__ = "1.24.2"
 half, single, double, longdouble = float16, float32, float64, float64
@@ -36,10 +54,14 @@ newaxis = None
 
 
 def __getattr__(name):
-    if name in ("random", "linalg"):
+    if name in ("random",):
         import importlib
 
         return importlib.import_module(f"numpy.{name}")
+    if name == "math":
+        import math
+
+        return math
     raise AttributeError(
-        f"module 'numpy' has no attribute '{name}' in Sporebook; see the list of what is there: help(numpy)"
+        f"module 'numpy' has no attribute '{name}' in Sporebook; see the table of names in the README"
     )
