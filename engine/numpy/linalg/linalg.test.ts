@@ -87,8 +87,11 @@ const calls: Record<string, Call> = {
  */
 const tolerances: Record<string, number> = { float16: 2e-3, float32: 3e-7, complex64: 3e-7 };
 
+/** A determinant is e^(log + log + …), and the C library misrounds one logarithm in a thousand by a last digit. */
+const tolerancesOf: Record<string, number> = { det: 2e-15, slogdet: 2e-15 };
+
 /** LU decomposition does NumPy's operations in NumPy's order: no digit differs. */
-const exact = new Set(["inv", "solve", "det", "slogdet", "matrix_rank"]);
+const exact = new Set(["inv", "solve", "matrix_rank"]);
 
 function numbers(array: NDArray): number[] {
   return elementsOf(array).flatMap((element) =>
@@ -109,7 +112,7 @@ function compare(actual: NDArray | number, expected: Encoded, name: string): voi
     return;
   }
   const largest = Math.max(...wanted.filter(Number.isFinite).map(Math.abs), Number.MIN_VALUE);
-  const tolerance = (tolerances[expected.dtype] ?? 1e-11) * largest;
+  const tolerance = (tolerances[expected.dtype] ?? tolerancesOf[name] ?? 1e-11) * largest;
   wanted.forEach((value, i) => {
     if (Number.isFinite(value)) expect(Math.abs(got[i]! - value)).toBeLessThanOrEqual(tolerance);
     else expect(got[i]).toBe(value);

@@ -35,7 +35,7 @@ function decomposeEach(stack: Stack, { complex }: LinearTypes, uplo: Triangle, w
  *
  * uplo     which: "L", the lower, or "U"
  * returns  [values [..., M] ascending, vectors [..., M, M], orthonormal columns]
- * @throws {LinAlgError} if a is not square, or has NaN
+ * @throws {LinAlgError} if a is not square, or has NaN or infinities
  */
 export function eigh(a: ArrayLike, uplo = "L"): [NDArray, NDArray] {
   const triangle = triangleOf(uplo);

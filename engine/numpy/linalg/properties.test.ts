@@ -1,0 +1,225 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { elementsOf, fromValues, type NDArray } from "../../ndarray";
+import { Complex } from "../../scalar";
+import { add, multiply, subtract } from "../arithmetic";
+import { eye } from "../creation";
+import { swapaxes } from "../manipulation";
+import { absolute, conjugate } from "../math";
+import { matmul } from "../matmul";
+import { max, sum } from "../reduce";
+import { cholesky, eig, eigh, eigvals, inv, lstsq, norm, pinv, qr, singularValues, solve, svd } from ".";
+import { einsum } from "./topLevel";
+
+/* What each decomposition promises, on matrices that nobody chose. */
+
+const entry = fc.double({ min: -10, max: 10, noNaN: true }).map((x) => Math.round(x * 1e6) / 1e6);
+
+function matrixOf(rows: number, cols: number, complex: boolean): fc.Arbitrary<NDArray> {
+  const element: fc.Arbitrary<number | Complex> = complex ? fc.tuple(entry, entry).map(([re, im]) => new Complex(re, im)) : entry;
+  return fc
+    .array(element, { minLength: rows * cols, maxLength: rows * cols })
+    .map((values) => fromValues(values, [rows, cols], complex ? "complex128" : "float64"));
+}
+
+const order = fc.integer({ min: 1, max: 7 });
+const square = fc.tuple(order, fc.boolean()).chain(([n, complex]) => matrixOf(n, n, complex));
+const oblong = fc.tuple(order, order, fc.boolean()).chain(([m, n, complex]) => matrixOf(m, n, complex));
+
+const adjoint = (a: NDArray): NDArray => conjugate(swapaxes(a, -1, -2));
+const orderOf = (a: NDArray): number => a.shape[a.ndim - 1]!;
+/** Far from singular: every diagonal entry outweighs its row. */
+const dominant = (a: NDArray): NDArray => add(a, multiply(eye(orderOf(a)), 20 * orderOf(a)));
+
+function largest(a: NDArray): number {
+  return a.size === 0 ? 0 : (max(absolute(a)).read(0) as number);
+}
+
+/** Backward stable algorithms err by a small multiple of n·ε times the size of what they were given. */
+function expectEqual(actual: NDArray, wanted: NDArray, scale = Math.max(1, largest(wanted))): void {
+  expect(actual.shape).toEqual(wanted.shape);
+  expect(largest(subtract(actual, wanted))).toBeLessThanOrEqual(1e-12 * scale);
+}
+
+const isDescending = (values: readonly number[]): boolean =>
+  values.every((value, i) => i === 0 || value <= values[i - 1]!);
+
+function checkSvd(a: NDArray): void {
+  const [u, s, vh] = svd(a, { fullMatrices: false });
+  expectEqual(matmul(multiply(u, s), vh), a);
+  for (const factor of [u, adjoint(vh)]) expectEqual(matmul(adjoint(factor), factor), eye(orderOf(factor)));
+  const values = elementsOf(s) as number[];
+  expect(isDescending(values) && values.every((value) => value >= 0)).toBe(true);
+  expectEqual(singularValues(a), s);
+}
+
+test("a matrix times its inverse is the identity", () => {
+  fc.assert(
+    fc.property(square, (given) => {
+      const a = dominant(given);
+      expectEqual(matmul(a, inv(a)), eye(orderOf(a)));
+    }),
+  );
+});
+
+test("solve gives what solves", () => {
+  fc.assert(
+    fc.property(
+      square.chain((a) => fc.tuple(fc.constant(dominant(a)), matrixOf(orderOf(a), 3, false))),
+      ([a, b]) => {
+        expectEqual(matmul(a, solve(a, b)), b);
+      },
+    ),
+  );
+});
+
+test("qr gives an orthonormal q and a triangle r with q·r = a", () => {
+  fc.assert(
+    fc.property(oblong, fc.constantFrom("reduced", "complete"), (a, mode) => {
+      const [q, r] = qr(a, mode) as [NDArray, NDArray];
+      expectEqual(matmul(q, r), a);
+      expectEqual(matmul(adjoint(q), q), eye(orderOf(q)));
+      elementsOf(absolute(r)).forEach((size, i) => {
+        if (Math.floor(i / orderOf(r)) > i % orderOf(r)) expect(size).toBe(0);
+      });
+    }),
+  );
+});
+
+test("svd gives orthonormal u and vh and descending s with u·s·vh = a", () => {
+  fc.assert(fc.property(oblong, checkSvd));
+});
+
+test("svd with full matrices completes u and vh", () => {
+  fc.assert(
+    fc.property(oblong, (a) => {
+      const [u, , vh] = svd(a);
+      for (const factor of [u, vh]) expectEqual(matmul(adjoint(factor), factor), eye(orderOf(factor)));
+    }),
+  );
+});
+
+test("eigh gives orthonormal vectors that a only stretches, by ascending values", () => {
+  fc.assert(
+    fc.property(square, fc.constantFrom("L", "U"), (given, uplo) => {
+      const a = add(given, adjoint(given));
+      const [values, vectors] = eigh(a, uplo);
+      expectEqual(matmul(a, vectors), multiply(vectors, values), Math.max(1, largest(a)));
+      expectEqual(matmul(adjoint(vectors), vectors), eye(orderOf(a)));
+      expect(isDescending(elementsOf(values).reverse() as number[])).toBe(true);
+    }),
+  );
+});
+
+test("eig gives vectors of length 1 that a only stretches", () => {
+  fc.assert(
+    fc.property(square, (a) => {
+      const [values, vectors] = eig(a);
+      expectEqual(matmul(a, vectors), multiply(vectors, values), Math.max(1, largest(a)));
+      expectEqual(norm(vectors, { axis: 0 }), sum(eye(orderOf(a)), { axis: 0 }));
+      const trace = (one: NDArray): NDArray => einsum("ii", [one]);
+      expectEqual(sum(eigvals(a)), trace(a), Math.max(1, largest(a)) * orderOf(a));
+    }),
+  );
+});
+
+test("cholesky gives a lower triangle l with l·lᴴ = a", () => {
+  fc.assert(
+    fc.property(square, (given) => {
+      const a = add(matmul(given, adjoint(given)), eye(orderOf(given)));
+      const l = cholesky(a);
+      expectEqual(matmul(l, adjoint(l)), a);
+    }),
+  );
+});
+
+test("lstsq leaves a rest that no column of a reaches", () => {
+  fc.assert(
+    fc.property(
+      oblong.chain((a) => fc.tuple(fc.constant(a), matrixOf(a.shape[0]!, 2, false))),
+      ([a, b]) => {
+        const [x] = lstsq(a, b, 1e-10);
+        const rest = subtract(matmul(a, x), b);
+        expect(largest(matmul(adjoint(a), rest))).toBeLessThanOrEqual(1e-9 * Math.max(1, largest(a)) ** 2);
+      },
+    ),
+  );
+});
+
+test("pinv is an inverse as far as there is one: a·p·a = a", () => {
+  fc.assert(
+    fc.property(oblong, (a) => {
+      // 1e-6: a singular value just above the limit is inverted, and magnifies what was rounded
+      const around = matmul(matmul(a, pinv(a, 1e-10)), a);
+      expect(largest(subtract(around, a))).toBeLessThanOrEqual(1e-6 * Math.max(1, largest(a)));
+    }),
+  );
+});
+
+/** Repeatable numbers in [−1, 1), without a structure that matters here. */
+function noise(rows: number, cols: number): NDArray {
+  let state = 1;
+  const next = (): number => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0; // Numerical Recipes' generator
+    return state / 2 ** 31 - 1;
+  };
+  return fromValues(Array.from({ length: rows * cols }, next), [rows, cols], "float64");
+}
+
+test.each([
+  [40, 40],
+  [90, 60],
+  [30, 100],
+])("svd of order %i by %i holds, where NumPy's signs are not followed", (m, n) => {
+  checkSvd(noise(m, n));
+});
+
+test("eigh and eig of order 60 hold, where NumPy's signs are not followed", () => {
+  const a = noise(60, 60);
+  const symmetric = add(a, adjoint(a));
+  const [values, vectors] = eigh(symmetric);
+  expectEqual(matmul(symmetric, vectors), multiply(vectors, values));
+  const [complexValues, complexVectors] = eig(a);
+  expectEqual(matmul(a, complexVectors), multiply(complexVectors, complexValues));
+});
+
+test("einsum is the sum of products that its letters say", () => {
+  const label = fc.constantFrom("a", "b", "c");
+  const lengths: Record<string, number> = { a: 2, b: 3, c: 1 };
+  const operand = fc.array(label, { maxLength: 3 });
+  fc.assert(
+    fc.property(fc.array(operand, { minLength: 1, maxLength: 3 }), fc.uniqueArray(label), (inputs, wanted) => {
+      const used = [...new Set(inputs.flat())];
+      const output = wanted.filter((one) => used.includes(one));
+      const arrays = inputs.map((labels, which) => {
+        const shape = labels.map((one) => lengths[one]!);
+        const size = shape.reduce((product, length) => product * length, 1);
+        return fromValues(
+          Array.from({ length: size }, (_, i) => ((i + 1) * (which + 2)) % 7),
+          shape,
+          "int64",
+        );
+      });
+      const text = `${inputs.map((labels) => labels.join("")).join(",")}->${output.join("")}`;
+      const shape = output.map((one) => lengths[one]!);
+      const naive = fromValues(new Array(shape.reduce((p, q) => p * q, 1)).fill(0), shape, "int64");
+      const walk = (at: Record<string, number>, rest: readonly string[]): void => {
+        const [first, ...others] = rest;
+        if (first !== undefined) {
+          for (let i = 0; i < lengths[first]!; i++) walk({ ...at, [first]: i }, others);
+          return;
+        }
+        const place = (array: NDArray, labels: readonly string[]): number =>
+          labels.reduce((sofar, one, axis) => sofar + at[one]! * array.strides[axis]!, array.offset);
+        const product = arrays.reduce(
+          (sofar, array, i) => sofar * (array.read(place(array, inputs[i]!)) as bigint),
+          1n,
+        );
+        const target = place(naive, output);
+        naive.write(target, (naive.read(target) as bigint) + product);
+      };
+      walk({}, used);
+      expect(elementsOf(einsum(text, arrays))).toEqual(elementsOf(naive));
+    }),
+  );
+});
