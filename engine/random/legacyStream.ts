@@ -44,16 +44,23 @@ export class LegacyStream {
     return factor * y;
   }
 
-  /** A whole number, 0 ≤ it ≤ max < 2⁵³, by drawing words (two from 2³² on) until one fits; none is drawn for 0. */
+  /** A whole number, 0 ≤ it ≤ max < 2⁵³, by drawing words until one fits; none is drawn for 0. */
   nextUpTo(max: number): number {
     if (max === 0) return 0;
-    const { words } = this;
-    const high = Math.floor(max / 2 ** 32);
-    const highMask = high === 0 ? 0 : 0xffffffff >>> Math.clz32(high);
-    const lowMask = high === 0 ? 0xffffffff >>> Math.clz32(max) : 0xffffffff;
+    if (max > 0xffffffff) return this.nextUpToWide(max);
+    const mask = 0xffffffff >>> Math.clz32(max);
     for (;;) {
-      const above = high === 0 ? 0 : words.next() & highMask;
-      const value = above * 2 ** 32 + ((words.next() & lowMask) >>> 0);
+      const value = (this.words.next() & mask) >>> 0;
+      if (value <= max) return value;
+    }
+  }
+
+  /** The same from pairs of words, the first one above. */
+  private nextUpToWide(max: number): number {
+    const mask = 0xffffffff >>> Math.clz32(Math.floor(max / 2 ** 32));
+    for (;;) {
+      const high = this.words.next() & mask;
+      const value = high * 2 ** 32 + (this.words.next() >>> 0);
       if (value <= max) return value;
     }
   }
@@ -69,7 +76,8 @@ export class LegacyStream {
 
   /** The numbers 0 … count − 1 in random order, as `shuffle` orders any sequence of that length. */
   order(count: number): Uint32Array {
-    const order = Uint32Array.from({ length: count }, (_, i) => i);
+    const order = new Uint32Array(count);
+    for (let i = 0; i < count; i++) order[i] = i;
     for (let i = count - 1; i > 0; i--) {
       const j = this.nextUpTo(i);
       const item = order[i]!;

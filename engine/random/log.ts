@@ -41,6 +41,9 @@ export function slowLog(x: number): number {
 const ln2High = Math.floor(Math.LN2 * 2 ** 40) / 2 ** 40; // short enough for exact multiples
 const ln2Low = toFloat(fixedLn2 - BigInt(ln2High * 2 ** 40) * 2n ** (fixedBits - 40n));
 
+/** 2⁻ᵉ for each exponent e, by its bits in a float64. */
+const scales = Float64Array.from({ length: 2047 }, (_, biased) => 2 ** (1023 - biased));
+
 /** For each k / 128 in [√½, √2]: a reciprocal of ten bits, and minus its logarithm as an unevaluated sum of two floats. */
 const firstRow = 90;
 const reciprocals = new Float64Array(93);
@@ -61,9 +64,9 @@ for (let row = 0; row < reciprocals.length; row++) {
  */
 export function log(x: number): number {
   float[0] = x;
-  let exponent = (words[1]! >>> 20) - 1023;
-  words[1] = (words[1]! & 0xfffff) | 0x3ff00000;
-  let m = float[0];
+  const biased = words[1]! >>> 20;
+  let exponent = biased - 1023;
+  let m = x * scales[biased]!;
   if (m > Math.SQRT2) {
     m /= 2;
     exponent++;

@@ -18,7 +18,7 @@ import {
 import { chooseWeighted } from "./choice";
 import { drawIntegers, drawIntegersBetween } from "./integers";
 import { LegacyStream } from "./legacyStream";
-import { countTo, gather, indexArray, reorder } from "./reorder";
+import { gather, indexArray, reorder } from "./reorder";
 
 /** Where a Mersenne Twister stands: 624 words, how many of them are used up, and the normal still to be handed out. */
 export interface TwisterState {
@@ -175,7 +175,8 @@ export class NumpyRandom {
 
   /** The numbers 0 … x − 1 in random order, or a copy of an array with the items of its first axis in random order. */
   permutation(x: number | NDArray): NDArray {
-    const array = typeof x === "number" ? countTo(x) : copy(x);
+    if (typeof x === "number") return indexArray(this.stream.order(Math.max(0, x)));
+    const array = copy(x);
     if (array.ndim === 0) throw new IndexError("x must be an integer or at least 1-dimensional");
     this.shuffle(array);
     return array;

@@ -12,11 +12,6 @@ export function indexArray(indices: ArrayLike<number>, shape: Shape = [indices.l
   return new NDArray("int64", shape, new BigInt64Array(pairs.buffer));
 }
 
-/** 0 … count − 1 as int64. */
-export function countTo(count: number): NDArray {
-  return indexArray(Array.from({ length: Math.max(0, count) }, (_, i) => i));
-}
-
 /** Put the items along the first axis in a new order, in place: item `order[i]` comes to place i. */
 export function reorder(array: NDArray, order: ArrayLike<number>): void {
   const width = sizeOf(array.shape.slice(1));
