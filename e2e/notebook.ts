@@ -6,7 +6,7 @@ export async function openPage(page: Page): Promise<{ errors: string[] }> {
   page.on("console", (message) => message.type() === "error" && errors.push(message.text()));
   page.on("pageerror", (error) => errors.push(String(error)));
   await page.goto("./");
-  await expect(page.getByTestId("kernel")).toBeVisible();
+  await expect(page.getByTestId("kernel").getByRole("status")).toBeVisible(); // the script has taken the HTML over
   return { errors };
 }
 
@@ -26,14 +26,16 @@ export async function openEmpty(page: Page): Promise<Locator> {
   return cellAt(page, 0);
 }
 
-/** Puts code in place of what the cell holds. */
+/** Puts code in place of what the cell holds; pasted, because the editor indents what is typed. */
 export async function write(page: Page, cell: Locator, code: string): Promise<void> {
   await cell.focus();
   await page.keyboard.press("Enter");
   await expect(cell.locator("[data-ready='true']")).toBeVisible();
   await expect(cell.locator(".monaco-editor")).toHaveClass(/focused/);
   await page.keyboard.press("ControlOrMeta+a");
-  await page.keyboard.insertText(code);
+  await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+  await page.evaluate((text) => navigator.clipboard.writeText(text), code);
+  await page.keyboard.press("ControlOrMeta+v");
 }
 
 /** Writes a cell and runs it; waits for how it ends. */

@@ -126,6 +126,20 @@ describe("notebookText", () => {
     );
   });
 
+  test("splits the texts that Jupyter splits, also in attachments", () => {
+    const data = { "text/html": "a\nb", "image/svg+xml": "<svg>\n", "image/png": "A\nB", "application/json": "x\ny" };
+    const outputs = [{ output_type: "display_data", data, metadata: {} }];
+    const cells = [code({ outputs, attachments: { "x.svg": { "image/svg+xml": ["<svg>\n", "</svg>"] } } })];
+    const written = JSON.parse(notebookText(parseNotebook(file({ cells }))));
+    expect(written.cells[0].outputs[0].data).toEqual({
+      "application/json": "x\ny",
+      "image/png": "A\nB",
+      "image/svg+xml": ["<svg>\n"],
+      "text/html": ["a\n", "b"],
+    });
+    expect(written.cells[0].attachments).toEqual({ "x.svg": { "image/svg+xml": ["<svg>\n", "</svg>"] } });
+  });
+
   test("keeps unknown keys at every level", () => {
     const cells = [
       code({

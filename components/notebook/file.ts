@@ -67,6 +67,7 @@ export function notebookText(notebook: Notebook): string {
   const cells = notebook.cells.map((cell) => ({
     ...cell,
     source: split(cell.source),
+    ...(isObject(cell.attachments) && { attachments: mapBundles(cell.attachments, splitBundle) }),
     ...(cell.cell_type === "code" && { outputs: (cell.outputs as Output[]).map(splitOutput) }),
   }));
   return `${JSON.stringify(sorted({ ...notebook, cells, nbformat: 4, nbformat_minor: 5 }), null, 1)}\n`;
@@ -116,29 +117,34 @@ function fieldError(raw: unknown, issue: z.core.$ZodIssue): NotebookError {
   return new NotebookError({ code: "field", where, expected, came: came === undefined ? "" : shown(came) });
 }
 
-function joinedCell(cell: Json): Cell {
-  const source = join(cell.source);
-  if (cell.cell_type !== "code") return { ...cell, source } as Cell;
-  return { ...cell, source, outputs: (cell.outputs as Json[]).map(joinedOutput) } as Cell;
+function joinedCell(raw: Json): Cell {
+  const cell = { ...raw, source: join(raw.source) } as Cell;
+  if (isObject(cell.attachments)) cell.attachments = mapBundles(cell.attachments, joinedBundle);
+  if (cell.cell_type === "code") cell.outputs = (raw.outputs as Json[]).map(joinedOutput);
+  return cell;
 }
 
 function joinedOutput(output: Json): Output {
   if (output.output_type === "stream") return { ...output, text: join(output.text) } as Output;
-  if (!isObject(output.data)) return output as Output;
-  return { ...output, data: mapTexts(output.data, join) } as Output;
+  return (isObject(output.data) ? { ...output, data: joinedBundle(output.data) } : output) as Output;
 }
 
 function splitOutput(output: Output): Json {
   if (output.output_type === "stream") return { ...output, text: split(output.text) };
-  if (output.output_type === "error") return output;
-  return { ...output, data: mapTexts(output.data, (text) => (typeof text === "string" ? split(text) : text)) };
+  return output.output_type === "error" ? output : { ...output, data: splitBundle(output.data) };
 }
 
-/** The bundle with `change` done to every value that is text; JSON stays JSON. */
-function mapTexts(bundle: Json, change: (text: unknown) => unknown): Json {
-  const isJson = (mime: string) => mime === "application/json" || mime.endsWith("+json");
-  return Object.fromEntries(Object.entries(bundle).map(([mime, v]) => [mime, isJson(mime) ? v : change(v)]));
-}
+// which texts are kept as lists of lines is Jupyter's choice: nbformat, v4/rwbase.py
+const isJson = (mime: string) => mime === "application/json" || /^application\/.*\+json$/.test(mime);
+const isLines = (mime: string) => /^(text\/|application\/javascript$|image\/svg\+xml$)/.test(mime);
+
+const joinedBundle = (bundle: Json) => mapEntries(bundle, (mime, data) => (isJson(mime) ? data : join(data)));
+const splitBundle = (bundle: Json) =>
+  mapEntries(bundle, (mime, data) => (isLines(mime) && typeof data === "string" ? split(data) : data));
+const mapBundles = (attachments: Json, change: (bundle: Json) => Json) =>
+  mapEntries(attachments, (_, bundle) => (isObject(bundle) ? change(bundle) : bundle));
+const mapEntries = (object: Json, change: (key: string, value: unknown) => unknown): Json =>
+  Object.fromEntries(Object.entries(object).map(([key, value]) => [key, change(key, value)]));
 
 const isText = (value: unknown) => typeof value === "string";
 const join = (text: unknown) => (Array.isArray(text) && text.every(isText) ? text.join("") : (text as string));
