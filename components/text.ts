@@ -118,8 +118,8 @@ export const texts = {
   output: { en: "Output", zh: "输出" },
   errors: { en: "Error output", zh: "错误输出" },
   hiddenLines: {
-    en: (n: string) => `… ${n} more lines …`,
-    zh: (n: string) => `…… 省略 ${n} 行 ……`,
+    en: (n: string) => `… ${n} more lines`,
+    zh: (n: string) => `…… 此处省略 ${n} 行`,
   },
   showAll: { en: (n: string) => `Show all ${n} lines`, zh: (n: string) => `显示全部 ${n} 行` },
   showFewer: { en: "Show fewer lines", zh: "收起" },

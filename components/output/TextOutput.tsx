@@ -20,24 +20,16 @@ export const TextOutput = memo(function TextOutput({ text, isError = false }: Pr
   return (
     <div className={styles.text} data-stream={isError ? "stderr" : undefined}>
       {isError && <span className={styles.tag}>stderr</span>}
-      {isLong && isOpen ? (
-        <AllLines text={clean} clip={clip} />
-      ) : (
-        <Scrollable>
-          {clip(head)}
-          {isLong && (
-            <>
-              <span className={styles.gap}>{say("hiddenLines", number(hidden))}</span>
-              {clip(tail)}
-            </>
-          )}
-        </Scrollable>
-      )}
+      {isLong && isOpen ? <AllLines text={clean} count={count} clip={clip} /> : <Scrollable>{clip(head)}</Scrollable>}
       {isLong && (
-        <button type="button" className={styles.more} aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
-          {isOpen ? say("showFewer") : say("showAll", number(count))}
-        </button>
+        <p className={styles.gap}>
+          {!isOpen && <span>{say("hiddenLines", number(hidden))}</span>}
+          <button type="button" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+            {isOpen ? say("showFewer") : say("showAll", number(count))}
+          </button>
+        </p>
       )}
+      {isLong && !isOpen && <Scrollable>{clip(tail)}</Scrollable>}
     </div>
   );
 });
@@ -52,11 +44,11 @@ function Scrollable({ children }: { children: ReactNode }) {
 }
 
 /** Every line, in blocks that the browser lays out only when they come into view. */
-function AllLines({ text, clip }: { text: string; clip(part: string): string }) {
+function AllLines({ text, count, clip }: { text: string; count: number; clip(part: string): string }) {
   const say = useWords();
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: it is scrolled with the keys
-    <section className={styles.all} tabIndex={0} aria-label={say("output")}>
+    <section className={styles.all} data-tall={count > 400 || undefined} tabIndex={0} aria-label={say("output")}>
       {blocks(text, 200).map((block, index) => (
         <pre key={index} className={styles.block} style={{ containIntrinsicBlockSize: `${block.lines * 20}px` }}>
           {clip(block.text)}

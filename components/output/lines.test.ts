@@ -5,14 +5,14 @@ const numbers = (count: number) => Array.from({ length: count }, (_, index) => S
 
 test("folded leaves short text whole", () => {
   expect(folded("a\nb\n")).toEqual({ count: 2, head: "a\nb", tail: null, hidden: 0 });
-  expect(folded(numbers(48)).tail).toBeNull();
+  expect(folded(numbers(36)).tail).toBeNull();
 });
 
-test("folded keeps the first 24 and the last 12 of 100,000 lines", () => {
+test("folded keeps the first 14 and the last 13 of 100,000 lines", () => {
   const { count, head, tail, hidden } = folded(`${numbers(100_000)}\n`);
-  expect([count, hidden]).toEqual([100_000, 99_964]);
-  expect(head).toBe(numbers(24));
-  expect(tail!.split("\n")).toHaveLength(12);
+  expect([count, hidden]).toEqual([100_000, 99_973]);
+  expect(head).toBe(numbers(14));
+  expect(tail!.split("\n")).toHaveLength(13);
   expect(tail!.endsWith("99999")).toBe(true);
 });
 

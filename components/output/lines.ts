@@ -1,5 +1,5 @@
 /** Where text is longer than this, its middle is folded away: lines shown at the start and at the end. */
-export const shown = { head: 24, tail: 12, fold: 48 } as const;
+export const shown = { head: 14, tail: 13, fold: 36 } as const;
 
 /** How many characters of a single line are drawn. */
 export const longest = 4_000;
