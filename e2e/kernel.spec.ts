@@ -141,7 +141,7 @@ test("raises one KeyboardInterrupt, which a cell may catch", async () => {
   const events = await page.evaluate(async () => {
     const { kernel, run } = window.testing;
     const code =
-      "caught = 0\nprint('go')\ntry:\n    while True: pass\nexcept KeyboardInterrupt: caught += 1\nfor _ in range(10**6): pass\ncaught";
+      "caught = 0\ntry:\n    print('go')\n    while True: pass\nexcept KeyboardInterrupt: caught += 1\nfor _ in range(10**6): pass\ncaught";
     return run(code, (event) => event.type === "stream" && kernel.stop());
   });
   expect(result(events)).toBe("1");
