@@ -16,7 +16,9 @@ import { einsum } from "./topLevel";
 const entry = fc.double({ min: -10, max: 10, noNaN: true }).map((x) => Math.round(x * 1e6) / 1e6);
 
 function matrixOf(rows: number, cols: number, complex: boolean): fc.Arbitrary<NDArray> {
-  const element: fc.Arbitrary<number | Complex> = complex ? fc.tuple(entry, entry).map(([re, im]) => new Complex(re, im)) : entry;
+  const element: fc.Arbitrary<number | Complex> = complex
+    ? fc.tuple(entry, entry).map(([re, im]) => new Complex(re, im))
+    : entry;
   return fc
     .array(element, { minLength: rows * cols, maxLength: rows * cols })
     .map((values) => fromValues(values, [rows, cols], complex ? "complex128" : "float64"));

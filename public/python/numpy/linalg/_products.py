@@ -1,4 +1,4 @@
-"""Sums of products, which numpy itself shows: einsum and its relatives. Numbers: engine/numpy/linalg."""
+"""Sums of products whose arguments come in many forms; numpy itself shows them. Numbers: engine/numpy/linalg."""
 
 from pyodide.ffi import to_js
 
@@ -65,36 +65,4 @@ def tensordot(a, b, axes=2):
     return result(run(fn.tensordot, to_engine(a), to_engine(b), to_js(pair)))
 
 
-def inner(a, b):
-    """Sums of products over the last axes."""
-    return result(run(fn.inner, to_engine(a), to_engine(b)))
-
-
-def outer(a, b, out=None):
-    """Every product of an element of a and one of b."""
-    made = result(run(fn.outer, to_engine(a), to_engine(b)))
-    if out is None:
-        return made
-    out[...] = made
-    return out
-
-
-def vdot(a, b):
-    """The sum of a.conj() * b over all elements."""
-    return result(run(fn.vdot, to_engine(a), to_engine(b)))
-
-
-def kron(a, b):
-    """The Kronecker product: every element of a times the whole of b."""
-    return result(run(fn.kron, to_engine(a), to_engine(b)))
-
-
-def cross(a, b, axisa=-1, axisb=-1, axisc=-1, axis=None):
-    """The cross product of vectors of 2 or 3 components."""
-    options = {"axisa": index(axisa), "axisb": index(axisb), "axisc": index(axisc)}
-    if axis is not None:
-        options["axis"] = index(axis)
-    return result(run(fn.cross, to_engine(a), to_engine(b), **options))
-
-
-__all__ = ["cross", "einsum", "inner", "kron", "outer", "tensordot", "vdot"]
+__all__ = ["einsum", "tensordot"]
