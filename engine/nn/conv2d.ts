@@ -1,6 +1,7 @@
 import { checkBool, checkChoice, checkPositiveInt } from "../checks";
 import { TypeError, ValueError } from "../errors";
 import { type InitializerInput, initializer } from "../initializer";
+import { Initializer } from "../initializers";
 import { addBias } from "../ops/bias";
 import { conv2d } from "../ops/conv2d";
 import { type PadMode, padModes } from "../ops/window";
@@ -93,7 +94,7 @@ export class Conv2d extends Cell {
   }
 
   /** weightInit and biasInit print as they were given; a host language passes its own text for them. */
-  override extendRepr(weightInit = String(this.weightInit), biasInit = String(this.biasInit)): string {
+  override extendRepr(weightInit = initText(this.weightInit), biasInit = initText(this.biasInit)): string {
     return [
       `input_channels=${this.inChannels}`,
       `output_channels=${this.outChannels}`,
@@ -109,6 +110,11 @@ export class Conv2d extends Cell {
       `format=${this.dataFormat}`,
     ].join(", ");
   }
+}
+
+/** An initializer as it was given; one that is an object by its class. */
+function initText(init: InitializerInput): string {
+  return init instanceof Initializer ? `<${describe(init)}>` : String(init);
 }
 
 function checkPadding(padding: unknown, padMode: PadMode): number | readonly number[] {

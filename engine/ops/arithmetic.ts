@@ -5,6 +5,7 @@ import {
   divideTable,
   each,
   floorDivideTable,
+  fmodTable,
   maximumTable,
   minimumTable,
   multiplyTable,
@@ -99,6 +100,8 @@ export const div = arithmetic(
 export const floorDiv = arithmetic("FloorDiv", quotientTable(floorDivideTable, Math.floor, floorBig));
 /** The rest of `floorDiv`, with the sign of the divisor. */
 export const floorMod = arithmetic("FloorMod", () => remainderTable);
+/** The rest of a quotient cut towards zero, with the sign of the dividend. */
+export const mod = arithmetic("Mod", () => fmodTable);
 export const pow = arithmetic("Pow", (dtype) => (isWhole(dtype) ? wholePower : powerTable));
 export const maximum = arithmetic("Maximum", () => maximumTable);
 export const minimum = arithmetic("Minimum", () => minimumTable);

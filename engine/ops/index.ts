@@ -2,6 +2,7 @@
 export * from "./activation";
 export * from "./arithmetic";
 export { assign } from "./assign";
+export * from "./assignStep";
 export { addBias as biasAdd } from "./bias";
 export * from "./bitwise";
 export * from "./comparison";

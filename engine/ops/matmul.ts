@@ -28,7 +28,7 @@ export function matMul(x: Tensor, y: Tensor, transposeA = false, transposeB = fa
   const right = transposeB ? transpose(b) : b;
   if (left.shape[1] !== right.shape[0]) {
     throw new ValueError(
-      `For 'MatMul', the inner lengths must be equal, but got 'x1' ${tupleText(a.shape)} with transpose_a=${transposeA} and 'x2' ${tupleText(b.shape)} with transpose_b=${transposeB}.`,
+      `For 'MatMul', the inner lengths must be equal, but got 'x1' ${tupleText(a.shape)} with transpose_a=${transposeA ? "True" : "False"} and 'x2' ${tupleText(b.shape)} with transpose_b=${transposeB ? "True" : "False"}.`,
     );
   }
   return Tensor.of(matmulArrays(cast(left, dtype), cast(right, dtype)));

@@ -54,6 +54,8 @@ export const square = numeric("Square", squareTable);
 export const sign = numeric("Sign", signTable);
 export const reciprocal = floating("Reciprocal", reciprocalTable);
 export const sqrt = floating("Sqrt", floatTables.sqrt);
+/** 1 / √x. */
+export const rsqrt = (x: Tensor): Tensor => reciprocal(sqrt(x));
 export const exp = floating("Exp", floatTables.exp);
 export const expm1 = floating("Expm1", floatTables.expm1);
 export const log = floating("Log", floatTables.log);

@@ -6,17 +6,27 @@ def kind_name(value):
     return type(value).__name__
 
 
+def got(value):
+    """What came, as an error tells it: the type, and the value where that is short."""
+    kind = f"type '{kind_name(value)}'"
+    try:
+        text = str(value)
+    except Exception:
+        return f"but got {kind}"
+    return f"but got {kind}" if len(text) > 60 or "\n" in text else f"but got '{text}' with {kind}"
+
+
 def check_bool(value, name, owner):
     if isinstance(value, bool):
         return value
-    raise TypeError(f"For '{owner}', the '{name}' must be bool, but got '{value}' with type '{kind_name(value)}'.")
+    raise TypeError(f"For '{owner}', the '{name}' must be bool, {got(value)}.")
 
 
 def check_int(value, name, owner):
     """An int that is no bool."""
     if isinstance(value, int) and not isinstance(value, bool):
         return int(value)
-    raise TypeError(f"For '{owner}', the '{name}' must be int, but got '{value}' with type '{kind_name(value)}'.")
+    raise TypeError(f"For '{owner}', the '{name}' must be int, {got(value)}.")
 
 
 def check_number(value, name, owner):
@@ -24,14 +34,14 @@ def check_number(value, name, owner):
     if isinstance(value, (int, float)) and not isinstance(value, bool):
         return value
     raise TypeError(
-        f"For '{owner}', the '{name}' must be int or float, but got '{value}' with type '{kind_name(value)}'."
+        f"For '{owner}', the '{name}' must be int or float, {got(value)}."
     )
 
 
 def check_str(value, name, owner):
     if isinstance(value, str):
         return str(value)
-    raise TypeError(f"For '{owner}', the '{name}' must be str, but got '{value}' with type '{kind_name(value)}'.")
+    raise TypeError(f"For '{owner}', the '{name}' must be str, {got(value)}.")
 
 
 def check_ints(value, name, owner, what):
@@ -39,4 +49,4 @@ def check_ints(value, name, owner, what):
     members = value if isinstance(value, tuple) else (value,)
     if all(isinstance(member, int) and not isinstance(member, bool) for member in members):
         return [int(member) for member in value] if isinstance(value, tuple) else int(value)
-    raise TypeError(f"For '{owner}', the '{name}' must be {what}, but got '{value}' with type '{kind_name(value)}'.")
+    raise TypeError(f"For '{owner}', the '{name}' must be {what}, {got(value)}.")

@@ -1,6 +1,6 @@
 """What says which values a new parameter gets: an alias, a number, an initializer, a tensor with the values."""
 
-from mindspore._checks import kind_name
+from mindspore._checks import got
 from mindspore._door import scalar
 from mindspore.common.tensor import Tensor
 
@@ -19,7 +19,7 @@ def initial(init):
         return scalar(init)
     raise TypeError(
         "For 'initializer', the type of the 'init' argument should be 'Tensor', 'number', 'string' or 'initializer', "
-        f"but got '{init}' with type '{kind_name(init)}'."
+        f"{got(init)}."
     )
 
 
@@ -29,7 +29,10 @@ def initial_or_none(init):
 
 
 def shown(init, default):
-    """What a layer keeps as its `weight_init`: what it was given, or its default."""
-    if init is not None:
-        return init
-    return default if isinstance(default, str) else default.toString()
+    """What a layer keeps as its `weight_init`: what it was given, or the default of the reference release."""
+    from mindspore.common.initializer import HeUniform, Uniform
+
+    if init is not None or isinstance(default, str):
+        return default if init is None else init
+    slope = getattr(default, "negativeSlope", None)
+    return Uniform(default.scale) if slope is None else HeUniform(slope)

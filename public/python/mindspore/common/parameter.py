@@ -3,7 +3,7 @@
 from weakref import WeakValueDictionary
 
 import numpy
-from mindspore._checks import check_bool, check_int, kind_name
+from mindspore._checks import check_bool, check_int, got, kind_name
 from mindspore._door import Names, call, engine, items, scalar
 from mindspore.common import dtype as mstype
 from mindspore.common._initial import initial
@@ -89,7 +89,7 @@ class Parameter(Tensor):
         if not isinstance(value, (tuple, list)):
             raise TypeError(
                 "For 'Parameter', the 'cache_shape' must be one of ['tuple', 'list'], "
-                f"but got '{value}' with type '{kind_name(value)}'."
+                f"{got(value)}."
             )
         self._cache_shape = value
 
@@ -110,7 +110,7 @@ class Parameter(Tensor):
         if not isinstance(data, (Tensor, int, float)):
             raise TypeError(
                 "For 'set_data', the 'data' must be one of ['Tensor', 'int', 'float'], "
-                f"but got '{data}' with type '{kind_name(data)}'."
+                f"{got(data)}."
             )
         value = data._tensor if isinstance(data, Tensor) else scalar(data)
         call(self._tensor.setData, value, check_bool(slice_shape, "slice_shape", "set_data"))
@@ -223,8 +223,7 @@ def _check_name(name):
     if name is None or isinstance(name, str):
         return name
     raise ValueError(
-        f"For 'Parameter', the type of the 'name' must be 'str' or 'None', but got '{name}' "
-        f"with type '{kind_name(name)}'."
+        f"For 'Parameter', the type of the 'name' must be 'str' or 'None', {got(name)}."
     )
 
 
@@ -246,7 +245,7 @@ def _data(value):
         )
     raise TypeError(
         "For 'Parameter', the 'default_input' must be one of ['Tensor', 'ndarray', 'list', 'int', 'float', "
-        f"'Parameter'], but got '{value}' with type '{kind_name(value)}'."
+        f"'Parameter'], {got(value)}."
     )
 
 

@@ -2,7 +2,7 @@
 
 import numpy
 from _engine import python_error
-from mindspore._checks import check_bool, check_int, check_str, kind_name
+from mindspore._checks import check_bool, check_int, check_str, got, kind_name
 from mindspore._door import Names, call, engine, items, ops, scalar
 from mindspore.common import dtype as mstype
 from numpy._border import convert, wrap
@@ -353,7 +353,7 @@ class Tensor:
         else:
             raise ValueError(
                 "For 'setitem', the value must be one of int, float, bool, list, tuple and Tensor, "
-                f"but got '{value}' with type '{kind_name(value)}'."
+                f"{got(value)}."
             )
         call(ops.setByTokens, self._tensor, given, *_tokens(index, "setitem"))
 
@@ -524,7 +524,7 @@ def _operand(value, symbol):
         return _array_of(value)
     raise TypeError(
         f"For '{symbol}', the operands of a Tensor must be Tensor, number, list or tuple, "
-        f"but got '{value}' with type '{kind_name(value)}'."
+        f"{got(value)}."
     )
 
 
@@ -534,7 +534,7 @@ def _number(value, name, owner):
         return None
     if isinstance(value, (bool, int, float)):
         return scalar(value)
-    raise TypeError(f"For '{owner}', the '{name}' must be int or float, but got '{value}' with type '{kind_name(value)}'.")
+    raise TypeError(f"For '{owner}', the '{name}' must be int or float, {got(value)}.")
 
 
 def _bound(value, name):
@@ -633,7 +633,7 @@ def _tokens(index, owner):
         else:
             raise IndexError(
                 f"For '{owner}', the index must be one of int, bool, None, Ellipsis, slice, list, tuple and Tensor, "
-                f"but got '{part}' with type '{kind_name(part)}'."
+                f"{got(part)}."
             )
     return tokens
 
@@ -660,7 +660,7 @@ def tensor_of(value, name, owner):
     """The engine's tensor of an argument."""
     if isinstance(value, Tensor):
         return value._tensor
-    raise TypeError(f"For '{owner}', the '{name}' must be a Tensor, but got '{value}' with type '{kind_name(value)}'.")
+    raise TypeError(f"For '{owner}', the '{name}' must be a Tensor, {got(value)}.")
 
 
 def _key_or_none(dtype):
@@ -681,7 +681,7 @@ def _from_data(data, key):
         return call(_class.new, scalar(data), key)
     raise TypeError(
         f"For 'Tensor', the 'input_data' must be one of {_data_kinds}, "
-        f"but got '{data}' with type '{kind_name(data)}'."
+        f"{got(data)}."
     )
 
 

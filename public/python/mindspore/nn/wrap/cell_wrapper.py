@@ -1,6 +1,6 @@
 """Cells around parameters. Rules: engine/ops/assign.ts."""
 
-from mindspore._checks import kind_name
+from mindspore._checks import got
 from mindspore._door import ops, call, scalar
 from mindspore.common.parameter import Parameter
 from mindspore.common.tensor import Tensor
@@ -16,13 +16,12 @@ class ParameterUpdate(Cell):
         super().__init__(auto_prefix=False)
         if not isinstance(param, Parameter):
             raise TypeError(
-                f"For 'ParameterUpdate', the 'param' must be 'Parameter', but got '{param}' with type "
-                f"'{kind_name(param)}'."
+                f"For 'ParameterUpdate', the 'param' must be 'Parameter', {got(param)}."
             )
         self.__dict__["_param"] = param  # not an attribute: the parameter is not this cell's
 
     def construct(self, x):
         if not isinstance(x, (Tensor, int, float)):
-            raise TypeError(f"For 'ParameterUpdate', the 'x' must be a Tensor, but got '{x}' with type '{kind_name(x)}'.")
+            raise TypeError(f"For 'ParameterUpdate', the 'x' must be a Tensor, {got(x)}.")
         call(ops.assign, self._param._tensor, x._tensor if isinstance(x, Tensor) else scalar(x))
         return x
