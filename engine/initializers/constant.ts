@@ -1,7 +1,8 @@
-import { ValueError } from "../errors";
+import { kindOf } from "../dtype";
+import { TypeError, ValueError } from "../errors";
 import { NDArray } from "../ndarray";
 import { fill as fillWith } from "../numpy/creation";
-import type { Scalar } from "../scalar";
+import { Complex, type Scalar } from "../scalar";
 import { commonShape, sameShape, shapeText } from "../shape";
 import { Initializer } from "./initializer";
 
@@ -11,8 +12,14 @@ export class Constant extends Initializer {
   constructor(public value: Scalar | NDArray) {
     super();
   }
-  /** @throws {ValueError} if value is an array that does not broadcast to this one */
+  /**
+   * @throws {ValueError} if value is an array that does not broadcast to this one
+   * @throws {TypeError} if value is complex and this array is not
+   */
   override fill(array: NDArray): void {
+    if (this.value instanceof Complex && kindOf(array.dtype) !== "complex") {
+      throw new TypeError("can't convert complex to float");
+    }
     if (this.value instanceof NDArray) checkFits(this.value, array);
     fillWith(array, this.value);
   }

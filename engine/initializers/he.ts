@@ -39,7 +39,7 @@ export class HeNormal extends He {
 }
 
 function fanOf(shape: Shape, mode: string, owner: string): number {
-  const lower = mode.toLowerCase();
+  const lower = String(mode).toLowerCase();
   if (lower !== "fan_in" && lower !== "fan_out") {
     throw new ValueError(`For '${owner}', the 'mode' must be one of ['fan_in', 'fan_out'], but got '${mode}'.`);
   }

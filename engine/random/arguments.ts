@@ -1,4 +1,4 @@
-import { TypeError, ValueError } from "../errors";
+import { MemoryError, TypeError, ValueError } from "../errors";
 import { type Element, elementsOf, fromValues, NDArray, toNumber } from "../ndarray";
 import { cast } from "../numpy/astype";
 import { commonShape, type Shape, sameShape, tupleText } from "../shape";
@@ -13,8 +13,9 @@ export type Bound = number | bigint | NDArray;
 
 /** A size as a shape. @throws {TypeError} for lengths that are no whole numbers, {ValueError} for negative ones */
 export function shapeOf(size: number | Shape): Shape {
-  const shape = typeof size === "number" ? [size] : [...size];
+  const shape = typeof size === "object" ? [...size] : [size];
   for (const length of shape) {
+    if (typeof length === "bigint") throw new ValueError("Maximum allowed dimension exceeded"); // from 2⁵³ on
     if (!Number.isInteger(length)) {
       throw new TypeError(`expected a sequence of integers or a single integer, got '${length}'`);
     }
@@ -56,8 +57,15 @@ export function plainInteger(value: Element): Element {
     : value;
 }
 
+/** A count that may come as a bigint when it is beyond 2⁵³. @throws {MemoryError} in that case */
+export function checkCount(count: number | bigint): number {
+  if (typeof count === "number") return count;
+  throw new MemoryError(`Unable to allocate an array of ${count} elements`);
+}
+
 /** How many things there are to choose from. @throws {ValueError} if none, or if `a` is no 1-D array */
-export function populationOf(a: number | NDArray, draws: number): number {
+export function populationOf(a: number | bigint | NDArray, draws: number): number {
+  if (typeof a === "bigint") return checkCount(a);
   if (typeof a === "number") {
     if (a <= 0 && draws !== 0) throw new ValueError("a must be greater than 0 unless no samples are taken");
     return a;

@@ -1,4 +1,5 @@
 import { checkpoint } from "../checkpoint";
+import { MemoryError } from "../errors";
 import { log } from "./log";
 import { MT19937 } from "./mt19937";
 
@@ -74,8 +75,13 @@ export class LegacyStream {
     }
   }
 
-  /** The numbers 0 … count − 1 in random order, as `shuffle` orders any sequence of that length. */
+  /**
+   * The numbers 0 … count − 1 in random order, as `shuffle` orders any sequence of that length.
+   *
+   * @throws {MemoryError} if there is no room for 2³² of them or more
+   */
   order(count: number): Uint32Array {
+    if (count >= 2 ** 32) throw new MemoryError(`Unable to allocate an array of ${count} elements`);
     const order = new Uint32Array(count);
     for (let i = 0; i < count; i++) order[i] = i;
     for (let i = count - 1; i > 0; i--) {

@@ -8,6 +8,7 @@ import {
   type Bound,
   broadcastSize,
   chancesOf,
+  checkCount,
   inFloat64,
   plainInteger,
   populationOf,
@@ -174,8 +175,8 @@ export class NumpyRandom {
   }
 
   /** The numbers 0 … x − 1 in random order, or a copy of an array with the items of its first axis in random order. */
-  permutation(x: number | NDArray): NDArray {
-    if (typeof x === "number") return indexArray(this.stream.order(Math.max(0, x)));
+  permutation(x: number | bigint | NDArray): NDArray {
+    if (!(x instanceof NDArray)) return indexArray(this.stream.order(Math.max(0, checkCount(x))));
     const array = copy(x);
     if (array.ndim === 0) throw new IndexError("x must be an integer or at least 1-dimensional");
     this.shuffle(array);
@@ -188,7 +189,7 @@ export class NumpyRandom {
    * @throws {ValueError} if there is nothing to choose from, too little without replacement, or p is no distribution
    */
   choice(
-    a: number | NDArray,
+    a: number | bigint | NDArray,
     size: Size = null,
     replace = true,
     p: ArrayLike<number> | NDArray | null = null,
@@ -196,9 +197,9 @@ export class NumpyRandom {
     const shape = size === null ? [] : shapeOf(size);
     const draws = sizeOf(shape);
     const indices = this.chooseIndices(populationOf(a, draws), draws, replace, chancesOf(p));
-    const items = typeof a === "number" ? indexArray(indices, shape) : gather(a, indices, shape);
+    const items = a instanceof NDArray ? gather(a, indices, shape) : indexArray(indices, shape);
     if (size !== null) return items;
-    return typeof a === "number" ? plainInteger(items.read(0)) : items.read(0);
+    return a instanceof NDArray ? items.read(0) : plainInteger(items.read(0));
   }
 
   private chooseIndices(

@@ -110,6 +110,18 @@ test.each([
   ],
   ["initializer(HeNormal(nonlinearity='x'), [3, 2]).init_data()", "ValueError: For 'HeNormal', the 'nonlinearity'"],
   ["initializer(Normal('a'), [3]).init_data()", "TypeError: For 'Normal', the 'sigma' must be int or float"],
+  [
+    "initializer(Normal(None), [3]).init_data()",
+    "TypeError: For 'Normal', the 'sigma' must be int or float, but got 'None'",
+  ],
+  ["initializer(Normal(10**400), [3]).init_data()", "OverflowError: int too large to convert to float"],
+  [
+    "initializer(HeUniform(mode=3), [3, 2]).init_data()",
+    "ValueError: For 'HeUniform', the 'mode' must be one of ['fan_in', 'fan_out'], but got '3'",
+  ],
+  ["initializer(Dirac(1.5), [3, 2, 2]).init_data()", "TypeError: For 'Dirac', the 'groups' must be int, but got '1.5'"],
+  ["initializer(1j, [3]).init_data()", "TypeError: can't convert complex to float"],
+  ["Normal()([1, 2])", "TypeError: For 'Normal', the 'arr' must be a numpy.ndarray, but got '[1, 2]' with type 'list'"],
   ["initializer(Uniform([1]), [3]).init_data()", "TypeError: For 'Uniform', the 'scale' must be int or float"],
   ["initializer(TruncatedNormal(0.1, mean=1.0), [3]).init_data()", "TypeError: For 'TruncatedNormal'"],
   ["VarianceScaling(scale=0)", "ValueError: For 'VarianceScaling', the 'scale'"],

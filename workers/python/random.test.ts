@@ -174,6 +174,13 @@ test.each([
   ["np.random.shuffle((1, 2, 3))", "TypeError: 'tuple' object does not support item assignment"],
   ["np.random.shuffle(np.array(3))", "TypeError: len() of unsized object"],
   ["np.random.set_state((1, 2))", "ValueError: set_state can only be used with legacy MT19937"],
+  ["np.random.rand(2**62, 4)", "ValueError: Maximum allowed dimension exceeded"],
+  ["np.random.permutation(10**12)", "MemoryError: Unable to allocate"],
+  ["np.random.permutation(2**80)", "MemoryError: Unable to allocate"],
+  ["np.random.choice(10**12, 3, replace=False)", "MemoryError: Unable to allocate"],
+  ["np.random.choice('abc')", "ValueError: a must be 1-dimensional or an integer"],
+  ["np.random.uniform([1j])", "TypeError: Cannot cast array data from dtype('complex128') to dtype('float64')"],
+  ["np.random.set_state({})", "ValueError: state dictionary is not valid."],
   ["np.random.default_rng(1)", "AttributeError: module 'numpy.random' has no attribute 'default_rng' in Sporebook"],
 ])("%s raises %s", (expression, expected) => {
   expect(() => show(expression)).toThrow(expected);

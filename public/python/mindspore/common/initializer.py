@@ -69,6 +69,10 @@ class _BuiltIn(Initializer):
     _attributes = ()
 
     def _initialize(self, arr):
+        if not isinstance(arr, numpy.ndarray):
+            raise TypeError(
+                f"For '{self._engine_name}', the 'arr' must be a numpy.ndarray, but got '{arr}' with type '{kind_name(arr)}'."
+            )
         call(self._native().fill, unwrap(arr), engine.random)
 
     @property
@@ -84,21 +88,21 @@ class _BuiltIn(Initializer):
         return native
 
 
-_texts = {"mode", "nonlinearity", "distribution", "negative_slope"}  # the engine says which texts it knows
+_texts = ("mode", "nonlinearity", "distribution")  # the engine says which texts it knows
 
 
 def _crossing(value, name, owner):
     """An attribute as the engine takes it."""
-    if value is None:
-        return jsnull
-    if isinstance(value, str):
-        if name in _texts:
-            return str(value)
-    elif isinstance(value, (bool, int)):
-        return value
-    elif hasattr(value, "__float__"):
+    if name in _texts:
+        return str(value)
+    if name == "negative_slope" and (value is None or isinstance(value, (bool, str))):
+        return jsnull if value is None else value
+    if name == "groups" and isinstance(value, int):
+        return int(value)
+    if name != "groups" and hasattr(value, "__float__"):
         return float(value)
-    raise TypeError(f"For '{owner}', the '{name}' must be int or float, but got '{value}' with type '{kind_name(value)}'.")
+    kinds = "int" if name == "groups" else "int or float"
+    raise TypeError(f"For '{owner}', the '{name}' must be {kinds}, but got '{value}' with type '{kind_name(value)}'.")
 
 
 _alive = WeakValueDictionary()  # initializers written in Python, by the number the engine knows them by

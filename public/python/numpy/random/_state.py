@@ -116,6 +116,8 @@ class RandomState:
         if hasattr(a, "__index__") and not isinstance(a, ndarray):
             drawn = run(self._js.choice, index(a), shape, bool(replace), chances)
             return int(result(drawn)) if size is None else wrap(drawn)
+        if isinstance(a, (str, dict)) or a is None:
+            raise ValueError("a must be 1-dimensional or an integer")
         if size is None and isinstance(a, (list, tuple)) and any(isinstance(item, str) for item in a):
             return a[self.choice(len(a), None, replace, p)]
         items = convert(a)
@@ -159,8 +161,10 @@ def _parameter(value):
     """A parameter of a distribution: a float, or an array of them."""
     if isinstance(value, (int, float, str)) or value is None:
         return float(value)
-    js = convert(value)
-    return js if js.shape.length else float(wrap(js))
+    array = wrap(convert(value))
+    if array.dtype.kind == "c":
+        raise TypeError(f"Cannot cast array data from dtype('{array.dtype}') to dtype('float64') according to the rule 'safe'")
+    return array._js if array.ndim else float(array)
 
 
 def _bound(value):
@@ -185,6 +189,8 @@ def _seed_list(seed):
 
 def _state_parts(state):
     if isinstance(state, dict):
+        if "bit_generator" not in state or "state" not in state:
+            raise ValueError("state dictionary is not valid.")
         inner = state["state"]
         return state["bit_generator"], inner["key"], inner["pos"], state.get("has_gauss", 0), state.get("gauss", 0.0)
     if not isinstance(state, (tuple, list)):
