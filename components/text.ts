@@ -57,8 +57,8 @@ export const texts = {
   pythonBusy: { en: "Running", zh: "正在运行" },
   pythonStopping: { en: "Stopping", zh: "正在停止" },
   pythonDead: {
-    en: (reason: string) => `Python has ended: ${reason}`,
-    zh: (reason: string) => `Python 已终止：${reason}`,
+    en: (reason: string) => `${reason} Restart to try again.`,
+    zh: (reason: string) => `Python 已停止工作（${reason}）请点击“重启”再试。`,
   },
   offline: {
     en: "You are offline. Python cannot be loaded; reading, editing and saving work.",
@@ -95,7 +95,7 @@ export const texts = {
   seconds: { en: (n: string) => `${n} s`, zh: (n: string) => `${n} 秒` },
   minutes: { en: (m: number, s: number) => `${m} min ${s} s`, zh: (m: number, s: number) => `${m} 分 ${s} 秒` },
   runStatus: {
-    saved: { en: "saved output", zh: "已存输出" },
+    saved: { en: "saved", zh: "已存" },
     queued: { en: "waiting", zh: "等待中" },
     running: { en: "running", zh: "运行中" },
     ok: { en: "done", zh: "完成" },
@@ -105,10 +105,9 @@ export const texts = {
     notRun: { en: "not run", zh: "未运行" },
   },
   lostWords: {
-    en: "The cell did not stop in time, so Python was ended with it. Variables are gone.",
-    zh: "该单元未能及时停止，Python 已随之结束，变量已丢失。",
+    en: "Python was ended while this cell ran. Its variables are gone; run the cells again from the top.",
+    zh: "该单元运行时 Python 被结束，变量已丢失；请从头重新运行各单元。",
   },
-  interruptedWords: { en: "Stopped. Variables are kept.", zh: "已停止，变量仍然保留。" },
   earlierSession: { en: "before restart", zh: "重启之前" },
 
   answer: { en: "Answer", zh: "回答" },

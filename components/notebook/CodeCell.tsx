@@ -6,6 +6,7 @@ import { Outputs } from "../output/Outputs";
 import styles from "./Cell.module.css";
 import { Question } from "./Question";
 import { RunNote } from "./RunNote";
+import { isUnderWay } from "./runs";
 import { useNotebook, useNotebookStore } from "./store";
 import { useWords } from "./words";
 
@@ -21,7 +22,8 @@ export function CodeCell({ id, label, isEditing, isStop }: Props) {
   const focusTurn = useNotebook((state) => (state.editing === id ? state.focusTurn : 0));
   const theme = useNotebook((state) => state.look);
   const { setSource, run: runCells, open, leave } = store.getState();
-  const isBusy = run?.status === "running" || run?.status === "queued";
+  const isBusy = run !== undefined && isUnderWay(run);
+  const isLost = run?.status === "lost";
 
   return (
     <div className={styles.code} data-status={run?.status}>
@@ -53,9 +55,10 @@ export function CodeCell({ id, label, isEditing, isStop }: Props) {
           onFocus={() => open(id)}
           onLeave={leave}
         />
-        {run && (run.outputs.length > 0 || run.question !== undefined) && (
+        {run && (run.outputs.length > 0 || run.question !== undefined || isLost) && (
           <div className={styles.output} data-output data-stale={run.status === "queued" || undefined}>
             <Outputs outputs={run.outputs} />
+            {isLost && <p className={styles.lost}>{say("lostWords")}</p>}
             {run.question !== undefined && <Question id={id} prompt={run.question} />}
           </div>
         )}

@@ -36,8 +36,10 @@ export function KernelState() {
       )}
       <p role="status" hidden={!isSettled}>
         <Icon name={isMissing ? "dead" : shapes[status.phase]} />
-        <span>{isMissing ? say("offline") : words(status, say)}</span>
-        {status.phase === "busy" && waiting > 0 && <span>{say("waiting", waiting)}</span>}
+        <span>
+          {isMissing ? say("offline") : words(status, say)}
+          {status.phase === "busy" && waiting > 0 && say("waiting", waiting)}
+        </span>
       </p>
       {isLoading && status.totalBytes > 0 && !isMissing && (
         <span className={styles.bytes}>

@@ -5,6 +5,7 @@ import { Icon } from "../Icon";
 import { Logo } from "../Logo";
 import { languages, texts } from "../text";
 import { openFile, saveFile } from "./disk";
+import { tutorialName } from "./files";
 import styles from "./Notebook.module.css";
 import type { Theme } from "./page";
 import { useNotebook, useNotebookStore } from "./store";
@@ -85,13 +86,16 @@ function FileLine() {
   const name = useNotebook((state) => state.fileName);
   const edited = useNotebook((state) => state.edited);
   const isTutorial = useNotebook((state) => state.isTutorial);
+  const isTheTutorials = useNotebook((state) => state.isTutorial && state.fileName === tutorialName(state.language));
   const input = useRef<HTMLInputElement>(null);
   const { showTutorial, showEmpty } = store.getState();
   return (
     <section className={styles.line} aria-label={say("file")}>
       <p className={styles.fileName}>
         <span data-testid="file-name">
-          <InLanguage of={{ zh: name.replace(/\.en\.ipynb$/, isTutorial ? ".zh.ipynb" : "$&"), en: name }} />
+          <InLanguage
+            of={isTheTutorials ? { zh: tutorialName("zh"), en: tutorialName("en") } : { zh: name, en: name }}
+          />
         </span>
         {edited && <em>{say("edited")}</em>}
       </p>

@@ -3,6 +3,7 @@
 import { Icon } from "../Icon";
 import { KernelState } from "./KernelState";
 import styles from "./Notebook.module.css";
+import { isUnderWay } from "./runs";
 import { useNotebook, useNotebookStore } from "./store";
 import { useWords, Words } from "./words";
 
@@ -11,9 +12,8 @@ export function Toolbar() {
   const say = useWords();
   const store = useNotebookStore();
   const phase = useNotebook((state) => state.kernelStatus.phase);
-  const isWaiting = useNotebook((state) => state.queue.length > 0);
+  const canStop = useNotebook((state) => Object.values(state.runs).some(isUnderWay));
   const hasRun = useNotebook((state) => Object.values(state.runs).some((run) => run.status !== "saved"));
-  const canStop = phase === "busy" || phase === "stopping" || isWaiting;
   const { run, stop, restart, notify } = store.getState();
   return (
     <div className={styles.bar}>

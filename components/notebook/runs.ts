@@ -26,6 +26,9 @@ export type Run = {
   session?: number;
 };
 
+/** It waits or it runs. */
+export const isUnderWay = ({ status }: Run) => status === "queued" || status === "running";
+
 /** The run after one more event: a new value, the old one untouched. `now` is in milliseconds since 1970. */
 export function afterEvent({ question: _answered, ...run }: Run, event: RunEvent, now: number): Run {
   switch (event.type) {
@@ -98,7 +101,7 @@ export const createRunSlice: StateCreator<NotebookState, [], [], RunSlice> = (se
     try {
       await kernel.run(code, frames.add);
     } catch (error) {
-      frames.add({ type: "error", name: "KernelError", message: String(error), traceback: [] });
+      frames.add({ type: "error", name: "KernelError", message: (error as Error).message, traceback: [] });
       frames.add({ type: "done", outcome: "lost", durationMs: 0 });
     }
     frames.flush();
@@ -128,7 +131,7 @@ export const createRunSlice: StateCreator<NotebookState, [], [], RunSlice> = (se
     run: (ids) => {
       const { cells, queue, runs } = get();
       const isCode = (id: string) => cells[id]?.cell_type === "code" && cells[id].source.trim() !== "";
-      const isFree = (id: string) => !["queued", "running"].includes(runs[id]?.status ?? "");
+      const isFree = (id: string) => !runs[id] || !isUnderWay(runs[id]);
       const more = ids.filter((id) => isCode(id) && isFree(id));
       for (const id of more) change(id, (run) => ({ ...run, status: "queued" }));
       set({ queue: [...queue, ...more] });

@@ -97,7 +97,7 @@ describe("running", () => {
     state().setSource("one", "broken");
     state().run(["one"]);
     await idle();
-    expect(state().runs.one).toMatchObject({ status: "lost", outputs: [{ evalue: "Error: the kernel broke" }] });
+    expect(state().runs.one).toMatchObject({ status: "lost", outputs: [{ evalue: "the kernel broke" }] });
   });
 
   test("restart begins a new session and keeps the outputs", async () => {
