@@ -17,6 +17,7 @@ import {
   wholeNumber,
 } from "./arguments";
 import { chooseWeighted } from "./choice";
+import { cryptoWord, type Entropy } from "./entropy";
 import { drawIntegers, drawIntegersBetween } from "./integers";
 import { LegacyStream } from "./legacyStream";
 import { gather, indexArray, reorder } from "./reorder";
@@ -38,10 +39,10 @@ export class NumpyRandom {
   /** The stream below, for those who fill arrays themselves. */
   readonly stream = new LegacyStream();
 
-  /** @param entropy unsigned 32-bit words that nobody can predict, for a start without a seed */
+  /** entropy is for a start without a seed. @throws {ValueError} as `seed` does */
   constructor(
     seed: number | ArrayLike<number> | null = null,
-    private readonly entropy: () => number = cryptoWord,
+    private readonly entropy: Entropy = cryptoWord,
   ) {
     this.seed(seed);
   }
@@ -222,10 +223,6 @@ export class NumpyRandom {
     fill(out);
     return size === null ? out[0]! : array;
   }
-}
-
-function cryptoWord(): number {
-  return crypto.getRandomValues(new Uint32Array(1))[0]!;
 }
 
 function checkSeedWord(seed: number): void {

@@ -1,4 +1,5 @@
 import { ValueError } from "../errors";
+import { cryptoWord, type Entropy } from "./entropy";
 import { NumpyRandom } from "./numpyRandom";
 
 /** The releases whose numbers are reproduced: "1.6" stands for 1.2 to 1.8, "2.x" for 1.9 to 2.7. */
@@ -6,9 +7,6 @@ export type Reference = "1.6" | "2.x";
 
 /** The two 64-bit seeds of MindSpore's own generator; both 0 means that nobody chose a seed. */
 export type SeedPair = readonly [seed: number, seed2: number];
-
-/** Unsigned 32-bit words that nobody can predict. */
-export type Entropy = () => number;
 
 const modulus = 2 ** 31 - 1;
 const drawStep = 533697028; // 0xD2511F53 xor 0xCD9E8D57, the multipliers of Philox
@@ -96,8 +94,4 @@ export class RandomState {
   nextKey(): bigint {
     return this.numpy.stream.nextKey();
   }
-}
-
-function cryptoWord(): number {
-  return crypto.getRandomValues(new Uint32Array(1))[0]!;
 }
