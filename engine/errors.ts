@@ -15,6 +15,10 @@ export class ValueError extends EngineError {
 export class TypeError extends EngineError {
   override name = "TypeError";
 }
+/** Operands whose types a ufunc has no loop for, or may not cast to. */
+export class UFuncTypeError extends TypeError {
+  override name = "UFuncTypeError";
+}
 /** A subscript out of range or of an unusable kind. */
 export class IndexError extends EngineError {
   override name = "IndexError";

@@ -70,6 +70,7 @@ export function axisOf(axis: number, ndim: number): number {
 /** Axes counted from the front; undefined or null means all. @throws {ValueError} if one comes twice */
 export function axesOf(axis: number | readonly number[] | null | undefined, ndim: number): number[] {
   if (axis === null || axis === undefined) return Array.from({ length: ndim }, (_, i) => i);
+  if (ndim === 0 && (axis === 0 || axis === -1)) return []; // NumPy folds a 0-d array along its imagined axis
   const axes = (typeof axis === "number" ? [axis] : axis).map((one) => axisOf(one, ndim));
   if (new Set(axes).size !== axes.length) throw new ValueError("duplicate value in 'axis'");
   return axes;

@@ -109,7 +109,6 @@ export const divideTable: BinaryUfunc = {
   types: [...floatTypes, ...complexTypes],
   float: quotient,
   complex: dividePairs,
-  meet: true,
 };
 
 /** ⌊x / y⌋ of whole numbers; 0 for y = 0, as NumPy's integer loops give. */
@@ -143,7 +142,7 @@ function floorFloat(round: (x: number) => number) {
       whole = round(whole - 1);
     }
     if (Number.isNaN(whole) || Number.isNaN(rest)) return Number.NaN;
-    if (whole === 0) return x / y < 0 ? -0 : 0;
+    if (whole === 0) return x / y < 0 || Object.is(x / y, -0) ? -0 : 0;
     const floor = Math.floor(whole);
     return whole - floor > 0.5 ? floor + 1 : floor;
   };
@@ -160,7 +159,6 @@ function modFloat(round: (x: number) => number) {
 export const floorDivideTable: BinaryUfunc = {
   name: "floor_divide",
   types: realTypes,
-  meet: true,
   int: floorInt,
   big: floorBig,
   float: each(floorFloat(exact)),
@@ -169,7 +167,6 @@ export const floorDivideTable: BinaryUfunc = {
 export const remainderTable: BinaryUfunc = {
   name: "remainder",
   types: realTypes,
-  meet: true,
   int: modInt,
   big: modBig,
   float: each(modFloat(exact)),
@@ -178,7 +175,6 @@ export const remainderTable: BinaryUfunc = {
 export const fmodTable: BinaryUfunc = {
   name: "fmod",
   types: realTypes,
-  meet: true,
   int: each((x, y) => (y === 0 ? 0 : (x % y) + 0)),
   big: (x, y) => (y === 0n ? 0n : x % y),
   float: each((x, y) => x % y),
@@ -241,7 +237,6 @@ const powerPairs = eachPair((a, b, c, d, out, at) => {
 export const powerTable: BinaryUfunc = {
   name: "power",
   types: numberTypes,
-  meet: true,
   int: each(powerInt),
   big: powerBig,
   bound: () => Number.POSITIVE_INFINITY,

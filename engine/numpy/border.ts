@@ -18,11 +18,19 @@ export const dtypeOf = (array: NDArray) => array.dtype;
 export const sizeOfArray = (array: NDArray) => array.size;
 export const isContiguous = (array: NDArray) => array.isContiguous;
 
-/** The first element: a number, bigint, boolean or `Complex`. */
-export const itemOf = (array: NDArray): Element => array.read(array.offset);
+/** An element as it crosses: a complex number as its two parts, −0 as a text, since the number would arrive as the int 0. */
+export type Crossing = number | bigint | boolean | "-0" | { re: Crossing; im: Crossing };
+
+function crossing(element: Element): Crossing {
+  if (element instanceof Complex) return { re: crossing(element.re), im: crossing(element.im) };
+  return Object.is(element, -0) ? "-0" : element;
+}
+
+/** The first element. */
+export const itemOf = (array: NDArray): Crossing => crossing(array.read(array.offset));
 
 /** An element by its place in row-major order. */
-export function itemAt(array: NDArray, place: number): Element {
+export function itemAt(array: NDArray, place: number): Crossing {
   let rest = place;
   let at = array.offset;
   for (let axis = array.ndim - 1; axis >= 0; axis--) {
@@ -30,7 +38,7 @@ export function itemAt(array: NDArray, place: number): Element {
     at += (rest % length) * array.strides[axis]!;
     rest = Math.floor(rest / length);
   }
-  return array.read(at);
+  return crossing(array.read(at));
 }
 
 /** A float that may be whole; `Complex` from its parts. */
@@ -81,15 +89,15 @@ export function setBytes(array: NDArray, bytes: Uint8Array): void {
 }
 
 /** `array[index]` for one int. An element of a 1-D array comes as itself, anything else as a view. */
-export function getAt(array: NDArray, index: number): NDArray | Element {
+export function getAt(array: NDArray, index: number): NDArray | Crossing {
   if (array.shape.length === 1 && index >= 0 && index < array.shape[0]! && dtypes[array.dtype].kind !== "complex") {
-    return array.read(array.offset + index * array.strides[0]!);
+    return crossing(array.read(array.offset + index * array.strides[0]!));
   }
   return elementOr(array, getItem(array, index));
 }
 
-function elementOr(array: NDArray, item: NDArray): NDArray | Element {
-  return item.shape.length === 0 && dtypes[array.dtype].kind !== "complex" ? item.read(item.offset) : item;
+function elementOr(array: NDArray, item: NDArray): NDArray | Crossing {
+  return item.shape.length === 0 && dtypes[array.dtype].kind !== "complex" ? itemOf(item) : item;
 }
 
 /** What a subscript's tokens stand for. */
@@ -128,7 +136,7 @@ function bound(value: unknown): number | null {
 }
 
 /** `array[…]` for a subscript in tokens. Ints for all axes give the element itself. */
-export function getByTokens(array: NDArray, ...written: unknown[]): NDArray | Element {
+export function getByTokens(array: NDArray, ...written: unknown[]): NDArray | Crossing {
   const index = subscriptOf(written);
   const item = getItem(array, index);
   return index.parts.length >= array.ndim && index.parts.every((part) => typeof part === "number")

@@ -113,7 +113,7 @@ function bitwise(
   big: (x: bigint, y: bigint) => bigint,
 ): BinaryUfunc {
   const loop = each(compute);
-  return { name, types: bitTypes, meet: true, bool: loop, int: loop, big, bound: wide };
+  return { name, types: bitTypes, bool: loop, int: loop, big, bound: wide };
 }
 /** Up to 2³¹ JavaScript's operators are exact, beyond they are not. */
 const wide = (x: number, y: number) => (x < 2 ** 31 && y < 2 ** 31 ? 0 : Number.POSITIVE_INFINITY);
@@ -146,7 +146,6 @@ export const bitwiseXorTable: BinaryUfunc = {
 export const leftShiftTable: BinaryUfunc = {
   name: "left_shift",
   types: intTypes,
-  meet: true,
   int: each((x, y) => (y >= 0 && y < 32 ? x << y : 0)),
   big: (x, y) => (y >= 0n && y < 64n ? x << y : 0n),
   bound: () => Number.POSITIVE_INFINITY,
@@ -154,7 +153,6 @@ export const leftShiftTable: BinaryUfunc = {
 export const rightShiftTable: BinaryUfunc = {
   name: "right_shift",
   types: intTypes,
-  meet: true,
   int: each((x, y) => Math.floor(x / 2 ** (y >= 0 && y < 32 ? y : 32))),
   big: (x, y) => x >> (y >= 0n && y < 64n ? y : 64n),
   bound: () => Number.POSITIVE_INFINITY,

@@ -1,9 +1,9 @@
 import { type DType, dtypes } from "../dtype";
 import { ValueError } from "../errors";
-import { fromValues, type NDArray, zeros } from "../ndarray";
+import { type NDArray, zeros } from "../ndarray";
 import { axisOf } from "../shape";
 import { addTable, multiplyTable, subtract } from "./arithmetic";
-import { cast } from "./astype";
+import { cast, castInto } from "./astype";
 import { isBig } from "./blocks";
 import { notEqual } from "./comparison";
 import { getItem, Slice, subscript } from "./indexing";
@@ -23,14 +23,9 @@ export function accumulate(table: BinaryUfunc, x: ArrayLike, axis: number, dtype
     return result;
   }
   const row = (array: NDArray, i: number) => getItem(array, i);
-  runInto(result, 0, row(moved, 0));
+  castInto(row(result, 0), row(moved, 0));
   for (let i = 1; i < length; i++) runBinary(table, row(result, i - 1), row(moved, i), dtype, row(result, i));
   return moveaxis(result, 0, axis);
-}
-
-function runInto(result: NDArray, i: number, first: NDArray): void {
-  const target = getItem(result, i);
-  runBinary(addTable, first, fromValues([0], [], first.dtype), first.dtype, target);
 }
 
 /** One line, without a call of the whole machinery for each element. */
@@ -82,8 +77,8 @@ function cumulative(table: BinaryUfunc) {
   return (x: ArrayLike, { axis, dtype }: CumulativeOptions = {}): NDArray => {
     const given = arrayOf(x);
     const target = dtype ?? wideInt(given.dtype);
-    const flat = axis === undefined || axis === null;
-    return accumulate(table, flat ? ravel(given) : given, flat ? 0 : axis, target);
+    const flat = axis === undefined || axis === null || given.ndim === 0;
+    return accumulate(table, flat ? ravel(given) : given, axis ?? 0, target);
   };
 }
 

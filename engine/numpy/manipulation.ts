@@ -1,5 +1,5 @@
 import type { DType } from "../dtype";
-import { AxisError, ValueError } from "../errors";
+import { AxisError, IndexError, ValueError } from "../errors";
 import { copy, NDArray } from "../ndarray";
 import { axesOf, axisOf, commonShape, rowMajor, type Shape, sameShape, shapeText, sizeOf } from "../shape";
 import { castInto } from "./astype";
@@ -12,7 +12,8 @@ import { type ArrayLike, arrayOf } from "./ufunc";
 export function resolveShape(size: number, shape: number | readonly number[]): number[] {
   const lengths = typeof shape === "number" ? [shape] : [...shape];
   const open = lengths.indexOf(-1);
-  const fail = () => new ValueError(`cannot reshape array of size ${size} into shape ${shapeText(lengths)}`);
+  const asked = shapeText(lengths).replace("-1", "newaxis"); // NumPy's word for the open length
+  const fail = () => new ValueError(`cannot reshape array of size ${size} into shape ${asked}`);
   if (open >= 0) {
     if (lengths.indexOf(-1, open + 1) >= 0) throw new ValueError("can only specify one unknown dimension");
     const known = lengths.reduce((product, length, axis) => (axis === open ? product : product * length), 1);
@@ -151,10 +152,13 @@ export function squeeze(array: NDArray, axis?: number | readonly number[] | null
 export function broadcastTo(array: ArrayLike, shape: number | readonly number[]): NDArray {
   const from = arrayOf(array);
   const target = shapeOf(shape);
+  if (from.ndim > target.length) {
+    throw new ValueError("input operand has more dimensions than allowed by the axis remapping");
+  }
   const common = commonShape([from.shape, target]);
-  if (!common || !sameShape(common, target) || from.ndim > target.length) {
+  if (!common || !sameShape(common, target)) {
     throw new ValueError(
-      `operands could not be broadcast together with remapped shapes [original->remapped]: ${shapeText(from.shape)} and requested shape ${shapeText(target)}`,
+      `operands could not be broadcast together with remapped shapes [original->remapped]: ${shapeText(from.shape)}  and requested shape ${shapeText(target)}`,
     );
   }
   const skip = target.length - from.ndim;
@@ -180,18 +184,15 @@ export function concatenate(values: readonly ArrayLike[], axis: number | null = 
   let arrays = values.map(arrayOf);
   if (axis === null) arrays = arrays.map(ravel);
   const first = arrays[0]!;
-  if (arrays.some((one) => one.ndim === 0)) throw new ValueError("zero-dimensional arrays cannot be concatenated");
+  if (first.ndim === 0) throw new ValueError("zero-dimensional arrays cannot be concatenated");
   const along = axisOf(axis ?? 0, first.ndim);
   const shape = [...first.shape];
   arrays.forEach((one, i) => {
     if (i === 0) return;
     if (one.ndim !== first.ndim) {
       throw new ValueError(
-        "all the input array dimensions except for the concatenation axis must match exactly, but along dimension " +
-          `0, the array at index 0 has ${first.ndim} dimension(s) and the array at index ${i} has ${one.ndim} dimension(s)`.replace(
-            "along dimension 0, ",
-            "",
-          ),
+        "all the input arrays must have same number of dimensions, but the array at index 0 has " +
+          `${first.ndim} dimension(s) and the array at index ${i} has ${one.ndim} dimension(s)`,
       );
     }
     one.shape.forEach((length, k) => {
@@ -254,9 +255,15 @@ export const columnStack = (values: readonly ArrayLike[]) =>
     1,
   );
 
+/** NumPy looks the axis up in the shape, and so fails with the tuple's words. */
+function splitAxis(array: NDArray, axis: number): number {
+  if (axis >= -array.ndim && axis < array.ndim) return axisOf(axis, array.ndim);
+  throw new IndexError("tuple index out of range");
+}
+
 /** Cut at places along an axis, or into parts of which the first are longer by one where it does not come out even. */
 export function arraySplit(array: NDArray, parts: number | readonly number[], axis = 0): NDArray[] {
-  const along = axisOf(axis, array.ndim);
+  const along = splitAxis(array, axis);
   const length = array.shape[along]!;
   let bounds: number[];
   if (typeof parts === "number") {
@@ -278,7 +285,7 @@ export function arraySplit(array: NDArray, parts: number | readonly number[], ax
 
 /** Cut at places, or into equal parts. @throws {ValueError} if it does not come out even */
 export function split(array: NDArray, parts: number | readonly number[], axis = 0): NDArray[] {
-  if (typeof parts === "number" && parts > 0 && array.shape[axisOf(axis, array.ndim)]! % parts !== 0) {
+  if (typeof parts === "number" && parts > 0 && array.shape[splitAxis(array, axis)]! % parts !== 0) {
     throw new ValueError("array split does not result in an equal division");
   }
   return arraySplit(array, parts, axis);

@@ -1,4 +1,4 @@
-import type { DType } from "../dtype";
+import type { DType, Kind } from "../dtype";
 import { allTypes, complexTypes, each, floatTypes, intTypes, numberTypes } from "./arithmetic";
 import * as pairs from "./complex";
 import {
@@ -20,6 +20,9 @@ export function map(compute: (x: number) => number): Loop1 {
 
 const floatAndComplex = [...floatTypes, ...complexTypes];
 const realOf = (loop: DType): DType => (loop === "complex64" ? "float32" : loop === "complex128" ? "float64" : loop);
+
+const numeric: ReadonlySet<Kind> = new Set(["int", "uint", "float", "complex"]);
+const integral: ReadonlySet<Kind> = new Set(["int", "uint"]);
 
 /** A row for a function of float numbers, and of complex ones if there is a loop for them. */
 function float(name: string, compute: (x: number) => number, complex?: Loop1): UnaryUfunc {
@@ -43,6 +46,7 @@ const keep: Loop1 = (_, x, out) => {
 };
 export const positiveTable: UnaryUfunc = {
   name: "positive",
+  strict: numeric,
   types: numberTypes,
   int: keep,
   float: keep,
@@ -63,6 +67,7 @@ export const absoluteTable: UnaryUfunc = {
 };
 export const signTable: UnaryUfunc = {
   name: "sign",
+  strict: numeric,
   types: numberTypes,
   int: map(Math.sign),
   float: map((x) => (x === 0 ? 0 : Math.sign(x))),
@@ -103,7 +108,12 @@ export const reciprocalTable: UnaryUfunc = {
     out[at + 1] = -b / size;
   }),
 };
-export const conjugateTable: UnaryUfunc = { ...positiveTable, name: "conjugate", complex: pairs.conjugate };
+export const conjugateTable: UnaryUfunc = {
+  ...positiveTable,
+  name: "conjugate",
+  strict: undefined,
+  complex: pairs.conjugate,
+};
 
 /** Halves go to the even neighbour; the sign of zero stays. */
 export function roundHalfEven(x: number): number {
@@ -226,6 +236,7 @@ const viaBig = (compute: (x: bigint, y: bigint) => bigint) =>
   each((x, y) => Number(BigInt.asIntN(32, compute(BigInt(x), BigInt(y)))));
 export const gcdTable: BinaryUfunc = {
   name: "gcd",
+  strict: integral,
   types: intTypes,
   meet: true,
   int: viaBig(gcdBig),
@@ -234,6 +245,7 @@ export const gcdTable: BinaryUfunc = {
 };
 export const lcmTable: BinaryUfunc = {
   name: "lcm",
+  strict: integral,
   types: intTypes,
   meet: true,
   int: viaBig(lcmBig),

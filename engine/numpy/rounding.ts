@@ -1,4 +1,5 @@
 import { dtypes } from "../dtype";
+import { UFuncTypeError } from "../errors";
 import type { NDArray } from "../ndarray";
 import { Float } from "../scalar";
 import { divide, multiply } from "./arithmetic";
@@ -16,6 +17,11 @@ export function around(x: ArrayLike, decimals = 0): NDArray {
     castInto(real(result), around(real(given), decimals));
     castInto(imag(result), around(imag(given), decimals));
     return result;
+  }
+  if (kind === "bool" && decimals !== 0) {
+    throw new UFuncTypeError(
+      "Cannot cast ufunc 'multiply' output from dtype('float64') to dtype('bool') with casting rule 'same_kind'",
+    );
   }
   if (kind === "bool") return cast(rint(given), "float16");
   if (kind !== "float") {

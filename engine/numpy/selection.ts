@@ -155,7 +155,7 @@ function argExtreme(
   beats: (a: number | bigint, b: number | bigint) => boolean,
 ): NDArray {
   const given = arrayOf(x);
-  const flat = axis === undefined || axis === null;
+  const flat = axis === undefined || axis === null || given.ndim === 0;
   const array = flat ? ravel(given) : given;
   const along = axisOf(axis ?? 0, array.ndim);
   if (array.shape[along] === 0) throw new ValueError(`attempt to get ${name} of an empty sequence`);
@@ -239,7 +239,7 @@ export function diag(x: ArrayLike, k = 0): NDArray {
 
 function triangle(x: ArrayLike, k: number, lower: boolean): NDArray {
   const given = arrayOf(x).ndim === 1 ? expandDims(arrayOf(x), 0) : arrayOf(x);
-  if (given.ndim < 2) throw new ValueError("tril and triu need an array of at least one dimension");
+  if (given.ndim < 2) throw new TypeError("tri() missing 1 required positional argument: 'N'");
   const source = arrayOf(x).ndim === 1 ? arrayOf(x) : given;
   const [n, m] = source.ndim === 1 ? [source.size, source.size] : (source.shape.slice(-2) as [number, number]);
   const mask = tri(n, m, lower ? k : k - 1, "bool");

@@ -50,7 +50,10 @@ function sortComplex(given: NDArray, axis: number | null): NDArray {
  */
 export function argsort(x: ArrayLike, axis: number | null = -1, kind = "quicksort"): NDArray {
   const given = arrayOf(x);
-  if (given.ndim === 0) return zeros([axis === null ? 1 : 0].slice(axis === null ? 0 : 1), "int64");
+  if (given.ndim === 0) {
+    if (axis !== null && axis !== 0 && axis !== -1) axisOf(axis, 0);
+    return zeros([1], "int64");
+  }
   if (isComplex(given)) {
     const elements = elementsOf(given) as Complex[];
     const places = elements.map((_, i) => i).sort((p, q) => compareComplex(elements[p]!, elements[q]!));

@@ -2,22 +2,25 @@ import { type DType, dtypes } from "../dtype";
 import { TypeError, ValueError } from "../errors";
 import { NDArray } from "../ndarray";
 import { Float } from "../scalar";
-import { axesOf } from "../shape";
+import { axesOf, axisOf } from "../shape";
 import { add, divide, multiply, subtract } from "./arithmetic";
 import { astype, cast } from "./astype";
 
 import { getItem, Slice, subscript } from "./indexing";
 import { concatenate, expandDims, reshape, transpose } from "./manipulation";
-import { conjugate, sqrt } from "./math";
+import { conjugate, isnan, sqrt } from "./math";
 import { real } from "./parts";
 import { resultType } from "./promotion";
 import { type Axis, max, min, type ReduceOptions, sum } from "./reduce";
+import { where } from "./selection";
 import { sort } from "./sorting";
 import { type ArrayLike, arrayOf } from "./ufunc";
 
 /** How many elements are folded into each result. */
 function countOf(array: NDArray, options: ReduceOptions): number {
-  return axesOf(options.axis, array.ndim).reduce((product, axis) => product * array.shape[axis]!, 1);
+  const { axis } = options;
+  if (array.ndim === 0 && typeof axis === "number") axisOf(axis, 0); // unlike sums, means have no imagined axis
+  return axesOf(axis, array.ndim).reduce((product, axis) => product * array.shape[axis]!, 1);
 }
 
 /** Means of integers are float64; those of float16 are summed in float32. */
@@ -70,7 +73,9 @@ export interface SpreadOptions extends ReduceOptions {
 export function variance(x: ArrayLike, options: SpreadOptions = {}): NDArray {
   const array = arrayOf(x);
   const { ddof = 0, axis, keepdims, where } = options;
-  const { working, result } = meanTypes(array.dtype, options.dtype);
+  // unlike the mean, NumPy's variance of float16 stays in float16 all the way
+  const { result } = meanTypes(array.dtype, options.dtype);
+  const working = result;
   const base = { axis, where, dtype: working };
   const center = divideBy(sum(array, { ...base, keepdims: true }), divisorOf(array, { ...options, keepdims: true }));
   const distance = subtract(array, center);
@@ -139,7 +144,7 @@ export function quantile(x: ArrayLike, q: ArrayLike, axis: Axis = null, keepdims
     const low = getItem(sorted, lastAxis(sorted, below));
     const high = getItem(sorted, lastAxis(sorted, Math.min(below + 1, length - 1)));
     const value = lerp(low, high, place - below);
-    return add(value, multiply(nan, new Float(0))); // NaN where there is one
+    return where(isnan(nan), nan, value);
   });
   const stacked = concatenate(
     results.map((one) => expandDims(cast(one, floats.dtype), 0)),
@@ -174,8 +179,7 @@ export function median(x: ArrayLike, axis: Axis = null, keepdims = false): NDArr
   const middle = mean(last(length % 2 ? half : half - 1, half + 1), { axis: -1 });
   if (length > 0 && dtypes[array.dtype].kind === "float") {
     const nan = getItem(sorted, lastAxis(sorted, length - 1));
-    const marked = add(middle, multiply(nan, new Float(0)));
-    return shaped(cast(marked, middle.dtype), array, axes, keepdims);
+    return shaped(cast(where(isnan(nan), nan, middle), middle.dtype), array, axes, keepdims);
   }
   return shaped(middle, array, axes, keepdims);
 }

@@ -1,5 +1,5 @@
 import { type DType, dtypes, type Kind } from "../dtype";
-import { TypeError, ValueError } from "../errors";
+import { TypeError, UFuncTypeError, ValueError } from "../errors";
 import { NDArray, zeros } from "../ndarray";
 import { isScalar, type Scalar } from "../scalar";
 import { broadcastShapes, type Shape, sameShape, shapeText } from "../shape";
@@ -47,6 +47,8 @@ interface Ufunc<Loop, Big> {
   complex?: Loop;
   /** One 64-bit element; taken where float64 is not exact. `bits` wraps an intermediate. */
   big?: Big;
+  /** The kinds of operands it takes at all; NumPy does not even try to cast others. */
+  strict?: ReadonlySet<Kind>;
   /** NumPy's own words for a dtype it refuses. */
   refusal?: { [D in DType]?: string };
 }
@@ -74,6 +76,8 @@ const kindLoop: Record<Kind, "bool" | "int" | "float" | "complex"> = {
 
 const wholeKinds: ReadonlySet<Kind> = new Set(["bool", "int", "uint"]);
 
+const className = (dtype: DType) => (dtype === "bool" ? "bool_" : dtype);
+
 /** The dtype of the loop that NumPy takes. @throws {TypeError} if there is none */
 export function loopDType(ufunc: UnaryUfunc | BinaryUfunc, operands: readonly Operand[]): DType {
   const meeting = "meet" in ufunc && ufunc.meet;
@@ -85,7 +89,15 @@ export function loopDType(ufunc: UnaryUfunc | BinaryUfunc, operands: readonly Op
   const whole = "whole" in ufunc ? ufunc.whole : undefined;
   if (whole && operands.every((operand) => wholeKinds.has(dtypes[dtypeOf(operand)].kind))) return whole;
   const types = effectiveTypes(operands);
+  const strict = ufunc.strict;
   const found = ufunc.types.find((candidate) => types.every((type) => fits(type, candidate)));
+  if (strict && !(found && operands.every((operand) => strict.has(dtypes[dtypeOf(operand)].kind)))) {
+    const named = operands.map((operand) => `<class 'numpy.dtype[${className(dtypeOf(operand))}]'>`);
+    throw new UFuncTypeError(
+      `ufunc '${ufunc.name}' did not contain a loop with signature matching types ` +
+        `${named.length === 1 ? named[0] : `(${named.join(", ")})`} -> None`,
+    );
+  }
   if (found) return found;
   throw new TypeError(
     `ufunc '${ufunc.name}' not supported for the input types, and the inputs could not be safely coerced to any ` +
@@ -129,7 +141,7 @@ function forcedLoop(ufunc: UnaryUfunc | BinaryUfunc, dtype: DType, operands: rea
     effectiveTypes(operands).forEach((type, i) => {
       if (fits(type, dtype) || canCastSameKind(type.dtype, dtype)) return;
       const which = operands.length === 1 ? "input" : `input ${i}`;
-      throw new TypeError(
+      throw new UFuncTypeError(
         `Cannot cast ufunc '${ufunc.name}' ${which} from dtype('${type.dtype}') to dtype('${dtype}') with casting rule 'same_kind'`,
       );
     });
@@ -146,7 +158,7 @@ function checkOut(ufunc: UnaryUfunc | BinaryUfunc, loop: DType, out: NDArray, sh
   }
   const from = outDType(ufunc, loop);
   if (canCastSameKind(from, out.dtype)) return out;
-  throw new TypeError(
+  throw new UFuncTypeError(
     `Cannot cast ufunc '${ufunc.name}' output from dtype('${from}') to dtype('${out.dtype}') with casting rule 'same_kind'`,
   );
 }

@@ -38,6 +38,15 @@ class AxisError(ValueError, IndexError):
 
 _engine.RAISED_AS["AxisError"] = AxisError
 
+
+class UFuncTypeError(TypeError):
+    """Operands whose types a ufunc has no loop for, or may not cast to."""
+
+    __module__ = "numpy.core._exceptions"
+
+
+_engine.RAISED_AS["UFuncTypeError"] = UFuncTypeError
+
 __version__ = "1.24.2"
 half, single, double, longdouble = float16, float32, float64, float64
 float_, complex_, csingle, cdouble = float64, complex128, complex64, complex128

@@ -243,7 +243,9 @@ class ndarray:
             place = index(args[0])
             size = self.size
             if not -size <= place < size:
-                raise IndexError(f"index {place} is out of bounds for size {size}")
+                raise IndexError(
+                    f"index {place} is out of bounds for " + (f"axis 0 with size {size}" if self.ndim == 1 else f"size {size}")
+                )
             picked = fn.itemAt(js, place % size)
         else:
             if len(args) != self.ndim:
@@ -489,7 +491,12 @@ def _comparison(name):
             if name in ("equal", "notEqual") and (other is None or isinstance(other, (str, bytes))):
                 return wrap(fn.full(fn.shapeList(self._js), name == "notEqual", "bool"))
             return right
-        return result(run(getattr(fn, name), self._js, right))
+        try:
+            return result(run(getattr(fn, name), self._js, right))
+        except ValueError:
+            if name in ("equal", "notEqual"):
+                return name == "notEqual"  # NumPy 1.x: shapes that do not fit are not equal
+            raise
 
     return operator
 

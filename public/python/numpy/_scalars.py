@@ -460,7 +460,7 @@ def _from_engine(name, value, js=None):
     if kind == "b":
         return bool_true if value else bool_false
     if kind == "c":
-        return scalar_types[name](complex(value.re, value.im))
+        return scalar_types[name](complex(float(value.re), float(value.im)))
     self = object.__new__(scalar_types[name])
     self._value = int(value)
     return self

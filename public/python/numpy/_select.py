@@ -248,7 +248,7 @@ def isin(element, test_elements, assume_unique=False, invert=False):
         found = wrap(run(fn.zeros, to_js(list(made.shape)), "bool"))
         return ~found if invert else found
     places = asarray(searchsorted(others, made))
-    found = take(others, places, mode="clip") == made
+    found = asarray(take(others, places, mode="clip") == made)
     return ~found if invert else found
 
 

@@ -4,7 +4,7 @@ from pyodide.ffi import jsnull, to_js
 
 from . import _border
 from ._array import array, asarray
-from ._border import axes, fn, index, lengths, number, run, wrap
+from ._border import axes, fn, index, lengths, number, result, run, wrap
 from ._dtypes import name_of, optional_name
 
 
@@ -160,7 +160,7 @@ def dsplit(ary, indices_or_sections):
 
 def flip(m, axis=None):
     """Elements in reverse order along axes. A view."""
-    return wrap(run(fn.flip, _border.convert(m), axes(axis)))
+    return result(run(fn.flip, _border.convert(m), axes(axis)))
 
 
 def flipud(m):
