@@ -1,5 +1,7 @@
 """The class `RandomState`, and the one state that the functions of `numpy.random` share with MindSpore."""
 
+from types import NoneType
+
 import _engine
 from pyodide.ffi import JsProxy, jsnull, to_js
 
@@ -79,14 +81,14 @@ class RandomState:
 
     def randint(self, low, high=None, size=None, dtype=int):
         """Whole numbers from low up to high - 1; with one bound, from 0 up to low - 1."""
-        bounds = _bound(low), None if high is None else _bound(high)
-        arrays = any(isinstance(bound, JsProxy) for bound in bounds)
+        low = _bound(low)
+        high = None if high is None else _bound(high)
+        if size is None and (dtype is int or dtype is bool) and type(low) is int and type(high) in (int, NoneType):
+            return dtype(run(self._js.randint, low, high, None, name_of(dtype)))
+        arrays = isinstance(low, JsProxy) or isinstance(high, JsProxy)
         shape = None if arrays and size is None else lengths(() if size is None else size)
-        drawn = run(self._js.randint, *bounds, shape, name_of(dtype))
-        if arrays or size is not None:
-            return wrap(drawn)
-        one = result(drawn)
-        return one if isinstance(one, ndarray) or dtype not in (int, bool) else dtype(one)
+        drawn = run(self._js.randint, low, high, shape, name_of(dtype))
+        return wrap(drawn) if arrays or size is not None else result(drawn)
 
     def bytes(self, length):
         """Random bytes."""
@@ -139,11 +141,14 @@ class _GlobalState(RandomState):
     __module__ = "numpy.random.mtrand"
 
     def __init__(self):
-        pass
+        self._owner = self._found = None
 
     @property
     def _js(self):
-        return _engine.engine.random.numpy
+        if self._owner is not _engine.engine:
+            self._owner = _engine.engine
+            self._found = self._owner.random.numpy
+        return self._found
 
 
 global_state = _GlobalState()
