@@ -201,6 +201,12 @@ second, again = np.random.randn(3).tolist(), np.random.rand()`,
   expect(roundTrip("legacy=False")).toBe("(True, True)");
 });
 
+test("a copy of a RandomState goes on by itself", () => {
+  const before =
+    "import copy\nr = np.random.RandomState(3)\nr.randn()\nc = copy.deepcopy(r)\nmine = r.randn(3).tolist()";
+  expect(show("c.randn(3).tolist() == mine", before)).toBe("True");
+});
+
 test("a RandomState of one's own does not touch the global one", () => {
   expect(show("np.random.rand()", "np.random.seed(1)\nnp.random.RandomState(1).rand(5)")).toBe("0.417022004702574");
 });

@@ -71,7 +71,8 @@ class _BuiltIn(Initializer):
     def _initialize(self, arr):
         if not isinstance(arr, numpy.ndarray):
             raise TypeError(
-                f"For '{self._engine_name}', the 'arr' must be a numpy.ndarray, but got '{arr}' with type '{kind_name(arr)}'."
+                f"For '{self._engine_name}', the 'arr' must be a numpy.ndarray, "
+                f"but got '{arr}' with type '{kind_name(arr)}'."
             )
         call(self._native().fill, unwrap(arr), engine.random)
 

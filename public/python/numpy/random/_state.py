@@ -128,6 +128,9 @@ class RandomState:
         drawn = run(self._js.choice, items, shape, bool(replace), chances)
         return result(drawn) if size is None else wrap(drawn)
 
+    def __reduce__(self):
+        return _restored, (self.get_state(),)
+
     def __str__(self):
         return "RandomState(MT19937)"
 
@@ -154,6 +157,13 @@ class _GlobalState(RandomState):
 global_state = _GlobalState()
 
 
+def _restored(state):
+    """A RandomState that goes on from a state."""
+    random = RandomState()
+    random.set_state(state)
+    return random
+
+
 def _floats(draw, size, *parameters):
     """What a distribution draws: a Python float without a size, else an array."""
     if size is None:
@@ -168,8 +178,12 @@ def _parameter(value):
         return float(value)
     array = wrap(convert(value))
     if array.dtype.kind == "c":
-        raise TypeError(f"Cannot cast array data from dtype('{array.dtype}') to dtype('float64') according to the rule 'safe'")
+        raise _unsafe("array data", array.dtype, "float64")
     return array._js if array.ndim else float(array)
+
+
+def _unsafe(what, have, want):
+    return TypeError(f"Cannot cast {what} from dtype('{have}') to dtype('{want}') according to the rule 'safe'")
 
 
 def _bound(value):
@@ -186,7 +200,7 @@ def _seed_list(seed):
         raise ValueError("Seed must be non-empty")
     if array.dtype.kind not in "iub":
         what = "array data" if array.ndim else "scalar"
-        raise TypeError(f"Cannot cast {what} from dtype('{array.dtype}') to dtype('int64') according to the rule 'safe'")
+        raise _unsafe(what, array.dtype, "int64")
     if array.ndim != 1:
         raise ValueError("Seed array must be 1-d")
     return array.tolist()
