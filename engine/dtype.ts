@@ -1,3 +1,6 @@
+import { MemoryError } from "./errors";
+import { tupleText } from "./shape";
+
 /** What kind of number an element is; promotion and printing branch on it. */
 export type Kind = "bool" | "int" | "uint" | "float" | "complex";
 
@@ -74,7 +77,32 @@ export function entriesPerElement(dtype: DType): 1 | 2 {
   return dtypes[dtype].kind === "complex" ? 2 : 1;
 }
 
-/** Zeros for `size` elements of a dtype. */
-export function allocate(dtype: DType, size: number): Storage {
-  return new dtypes[dtype].storage(size * entriesPerElement(dtype));
+/** Bytes one array may take: what a browser's tab can still hold beside the rest, and a typed array everywhere. */
+export const largestArray = 2 ** 31;
+
+/**
+ * Zeros for `size` elements of a dtype.
+ *
+ * @throws {MemoryError} in NumPy's words, if they would take more than `largestArray` bytes or memory is short
+ */
+export function allocate(dtype: DType, size: number, shape: readonly number[] = [size]): Storage {
+  const bytes = size * dtypes[dtype].bytes;
+  if (bytes <= largestArray) {
+    try {
+      return new dtypes[dtype].storage(size * entriesPerElement(dtype));
+    } catch (error) {
+      if (!(error instanceof RangeError)) throw error;
+    }
+  }
+  throw new MemoryError(
+    `Unable to allocate ${sizeText(bytes)} for an array with shape ${tupleText(shape)} and data type ${dtype}`,
+  );
+}
+
+/** Bytes as NumPy writes them: three significant digits of the largest binary unit that fits. */
+function sizeText(bytes: number): string {
+  const units = ["bytes", "KiB", "MiB", "GiB", "TiB", "PiB", "EiB"];
+  const unit = Math.min(units.length - 1, Math.max(0, Math.floor(Math.log2(bytes) / 10)));
+  const value = bytes / 1024 ** unit;
+  return `${value < 100 ? value.toPrecision(3) : Math.round(value)} ${units[unit]}`;
 }

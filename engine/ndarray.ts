@@ -66,9 +66,9 @@ export class NDArray {
   }
 }
 
-/** Zeros; the storage is new. */
+/** Zeros; the storage is new. @throws {MemoryError} if the array would be too large */
 export function zeros(shape: Shape, dtype: DType): NDArray {
-  return new NDArray(dtype, [...shape], allocate(dtype, sizeOf(shape)));
+  return new NDArray(dtype, [...shape], allocate(dtype, sizeOf(shape), shape));
 }
 
 /** An array of `shape` filled with `values` in row-major order, each cast to `dtype`. */

@@ -1,4 +1,4 @@
-import { dtypes } from "../dtype";
+import { allocate, dtypes } from "../dtype";
 import { RuntimeError, TypeError, ValueError } from "../errors";
 import { type NDArray, zeros } from "../ndarray";
 import { astype, cast } from "../numpy/astype";
@@ -122,7 +122,7 @@ function padPlanes(x: NDArray, planes: number, height: Axis, width: Axis): Float
   const rows = height.before + height.length + height.after;
   const columns = width.before + width.length + width.after;
   if (rows === height.length && columns === width.length) return from;
-  const padded = new Float32Array(planes * rows * columns);
+  const padded = allocate("float32", planes * rows * columns) as Float32Array;
   for (let plane = 0; plane < planes; plane++) {
     for (let row = 0; row < height.length; row++) {
       const start = (plane * height.length + row) * width.length;
