@@ -12,8 +12,8 @@ type Words = "moveUp" | "moveDown" | "remove" | "addCode" | "addText" | "editCel
 const tools: readonly Tool[] = [
   { icon: "up", words: "moveUp", act: (state, id) => state.move(id, -1) },
   { icon: "down", words: "moveDown", act: (state, id) => state.move(id, 1) },
-  { icon: "plus", words: "addCode", shows: "addCode", act: (state, id) => state.insert("below", id, "code") },
-  { icon: "plus", words: "addText", shows: "addText", act: (state, id) => state.insert("below", id, "markdown") },
+  { icon: "code", words: "addCode", shows: "addCode", act: (state, id) => state.insert("below", id, "code") },
+  { icon: "text", words: "addText", shows: "addText", act: (state, id) => state.insert("below", id, "markdown") },
   { icon: "remove", words: "remove", act: (state, id) => state.remove(id) },
 ];
 const editTool: Tool = { icon: "edit", words: "editCell", act: (state, id) => state.edit(id) };
@@ -38,7 +38,7 @@ export function CellTools({ id, type, isEditing, isStop }: Props) {
           onClick={() => act(store.getState(), id)}
         >
           <Icon name={icon} />
-          {shows && <span>{say(shows)}</span>}
+          {shows && <span>+ {say(shows)}</span>}
         </button>
       ))}
     </div>

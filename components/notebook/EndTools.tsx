@@ -15,12 +15,16 @@ export function EndTools() {
   return (
     <div className={styles.end}>
       <button type="button" className={styles.button} onClick={add("code")}>
-        <Icon name="plus" />
-        <Words of="addCode" />
+        <Icon name="code" />
+        <span>
+          + <Words of="addCode" />
+        </span>
       </button>
       <button type="button" className={styles.button} onClick={add("markdown")}>
-        <Icon name="plus" />
-        <Words of="addText" />
+        <Icon name="text" />
+        <span>
+          + <Words of="addText" />
+        </span>
       </button>
     </div>
   );

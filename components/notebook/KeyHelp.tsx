@@ -1,5 +1,6 @@
 "use client";
 
+import Link from "next/link";
 import { Fragment } from "react";
 import { texts } from "../text";
 import { type Command, keys } from "./keys";
@@ -19,6 +20,9 @@ export function KeyHelp() {
           <KeyTable of={keys.cell} title={<Words of="keysCell" />} />
         </div>
       </details>
+      <Link href="/names/" prefetch={false}>
+        <Words of="names" />
+      </Link>
     </footer>
   );
 }
