@@ -201,6 +201,15 @@ test("restarts afresh, in the middle of a cell, and asks again", async () => {
   expect(result(await converse("input('? ')", ["again"]))).toBe("'again'");
 });
 
+test("a restart that another overtakes is ready with it", async () => {
+  const phase = await page.evaluate(async () => {
+    const { kernel, statuses } = window.testing;
+    await Promise.all([kernel.restart(), kernel.restart(), kernel.restart()]);
+    return statuses.at(-1)?.phase;
+  });
+  expect(phase).toBe("ready");
+});
+
 test("random numbers differ between sessions", async () => {
   const draw = async () => {
     await page.evaluate(() => window.testing.kernel.restart());

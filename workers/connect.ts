@@ -1,30 +1,16 @@
 import { Life } from "./life";
-import type { Kernel, KernelStatus, Outcome, RunEvent } from "./protocol";
+import type { Kernel, KernelStatus, RunEvent } from "./protocol";
+import { Run } from "./run";
 import { openSandbox, type Sandbox } from "./sandbox/open";
 
 /** How long a cell may take to obey Stop before it is ended with its worker. */
 const obeyMs = 1_000;
 
-interface Run {
-  code: string;
-  report: (event: RunEvent) => void;
-  resolve: () => void;
-  reject: (reason: Error) => void;
-}
-
-/** The run that is under way. A stop pressed before its flag has arrived is remembered. */
-interface Current extends Run {
-  startedAt: number;
-  flag?: string;
-  stopped: boolean;
-  timer?: ReturnType<typeof setTimeout>;
-}
-
 /** Where the build puts the broker page. */
-const defaultBroker = `${process.env.BASE_PATH ?? ""}/kernel/broker.html`;
+const brokerPage = `${process.env.BASE_PATH ?? ""}/kernel/broker.html`;
 
 /** Starts a kernel of its own in a sandbox of its own. Returns at once; `watch` tells how far the start is. */
-export function connect(brokerUrl: string = defaultBroker): Kernel {
+export function connect(brokerUrl: string = brokerPage): Kernel {
   const kernel = new SandboxedKernel(brokerUrl);
   kernel.restart().catch(() => {}); // told by the status
   return kernel;
@@ -33,14 +19,15 @@ export function connect(brokerUrl: string = defaultBroker): Kernel {
 class SandboxedKernel implements Kernel {
   #status: KernelStatus = { phase: "starting", step: "loading", loadedBytes: 0, totalBytes: 0 };
   #listeners = new Set<(status: KernelStatus) => void>();
+  #bytes = { loadedBytes: 0, totalBytes: 0 }; // of the runtime's files
   #sandbox: Sandbox | undefined;
   #life: Life | undefined;
-  #isReady = false;
+  #starting: Promise<void> = Promise.resolve(); // the latest start
+  #count = 0; // of the runs since then
   #queue: Run[] = [];
-  #current: Current | undefined;
-  #spareFlag: Promise<string> | undefined;
-  #count = 0; // of the session's runs
-  #questions = 0; // that this worker has asked
+  #current: Run | undefined;
+  #currentFlag: string | undefined;
+  #patience: ReturnType<typeof setTimeout> | undefined; // with a cell that was told to stop
 
   constructor(private readonly brokerUrl: string) {}
 
@@ -50,155 +37,130 @@ class SandboxedKernel implements Kernel {
     return () => this.#listeners.delete(listener);
   }
 
-  run(code: string, report: (event: RunEvent) => void): Promise<void> {
-    return new Promise((resolve, reject) => {
-      this.#queue.push({ code, report, resolve, reject });
-      if (this.#status.phase === "dead") this.#dropAll(new Error(this.#status.reason));
-      else this.#next();
-    });
+  run(code: string, tell: (event: RunEvent) => void): Promise<void> {
+    const run = new Run(code, tell);
+    if (this.#status.phase === "dead") {
+      run.end("lost", new Error(this.#status.reason));
+    } else {
+      this.#queue.push(run);
+      if (this.#status.phase === "ready") this.#next();
+    }
+    return run.ended;
   }
 
   answer(text: string): void {
-    if (this.#current && this.#isAsking) this.#sandbox?.answer(this.#questions, text);
-    this.#isAsking = false;
+    const question = this.#life?.takeQuestion();
+    if (question !== undefined) this.#sandbox?.answer(question, text);
   }
-  #isAsking = false;
 
   stop(): void {
-    this.#dropQueue();
-    const current = this.#current;
-    if (!current || current.stopped) return;
-    current.stopped = true;
-    if (current.flag) this.#sandbox?.stop(current.flag);
-    current.timer = setTimeout(() => {
-      void this.restart().catch(() => {});
-    }, obeyMs);
+    for (const run of this.#queue.splice(0)) run.end("lost");
+    if (!this.#current || this.#current.isStopped) return;
+    this.#current.isStopped = true;
+    if (this.#currentFlag) this.#sandbox?.lower(this.#currentFlag);
+    this.#patience = setTimeout(() => this.restart().catch(() => {}), obeyMs);
     this.#tell({ phase: "stopping" });
   }
 
   restart(): Promise<void> {
-    this.#dropAll();
+    this.#endRuns();
     this.#life?.end("the kernel was restarted");
     this.#sandbox ??= this.#openSandbox();
-    return this.#start(this.#sandbox);
+    this.#starting = this.#start(this.#sandbox);
+    return this.#starting;
   }
 
   close(): void {
     this.#die("The kernel was closed.");
-    this.#dropAll();
     this.#listeners.clear();
   }
 
   #openSandbox(): Sandbox {
+    const isStarting = () => sandbox === this.#sandbox && this.#status.phase === "starting";
     const sandbox = openSandbox(this.brokerUrl, {
       progress: (loadedBytes, totalBytes) => {
-        if (sandbox !== this.#sandbox || this.#isReady) return;
-        const step = loadedBytes < totalBytes ? "loading" : "booting";
-        this.#tell({ phase: "starting", step, loadedBytes, totalBytes });
+        this.#bytes = { loadedBytes, totalBytes };
+        if (isStarting()) this.#tellStart();
       },
       failed: (reason) => {
-        if (sandbox === this.#sandbox && !this.#isReady) this.#die(`Python could not be started: ${reason}.`);
+        if (isStarting()) this.#die(`Python could not be started: ${reason}.`);
       },
     });
     return sandbox;
   }
 
-  /** A new worker, from its birth to its readiness. */
+  /** A new worker, from its birth to its readiness; a start that another one overtakes is ready with that. */
   async #start(sandbox: Sandbox): Promise<void> {
     const life = new Life(sandbox.spawn(), (reason) => {
       if (life === this.#life) this.#die(`The kernel was ended: ${reason}.`);
     });
     this.#life = life;
-    this.#isReady = false;
     this.#count = 0;
-    this.#questions = 0;
-    this.#spareFlag ??= sandbox.flag();
-    const bytes = this.#status.phase === "starting" ? this.#status : { loadedBytes: 0, totalBytes: 0 };
-    const step = this.#wasReady ? "booting" : "loading";
-    this.#tell({ phase: "starting", step, loadedBytes: bytes.loadedBytes, totalBytes: bytes.totalBytes });
+    this.#tellStart();
     try {
       await life.ready();
     } catch (error) {
       if (life === this.#life) this.#die(`Python could not be started: ${(error as Error).message}`);
+      else if (this.#life) return this.#starting;
       throw error;
     }
-    this.#isReady = this.#wasReady = true;
-    this.#tell({ phase: "ready" });
     this.#next();
   }
-  #wasReady = false;
 
-  /** Begins the next run, if one waits and nothing is under way. */
+  /** Begins the next run, if one waits. */
   #next(): void {
-    const life = this.#life;
-    if (this.#current || !this.#isReady || !life) return;
     const run = this.#queue.shift();
-    if (!run) return;
-    const current: Current = { ...run, startedAt: performance.now(), stopped: false };
-    this.#current = current;
-    this.#tell({ phase: "busy" });
-    run.report({ type: "started", executionCount: ++this.#count });
-    void this.#carryOut(current, life);
+    this.#tell(run ? { phase: "busy" } : { phase: "ready" });
+    if (run) void this.#carryOut(run);
   }
 
-  async #carryOut(current: Current, life: Life): Promise<void> {
-    life.onEvent = (event) => {
-      this.#isAsking = event.type === "input";
-      if (this.#isAsking) this.#questions++;
-      current.report(event);
-    };
+  async #carryOut(run: Run): Promise<void> {
+    this.#current = run;
+    run.start(++this.#count);
+    const life = this.#life;
+    const sandbox = this.#sandbox;
+    if (run.hasEnded || !life || !sandbox) return; // whoever heard of the start has restarted
     try {
-      const flag = await this.#takeFlag();
-      if (current !== this.#current) return; // restarted meanwhile
-      current.flag = flag;
-      if (current.stopped) this.#sandbox?.stop(flag);
-      const outcome = await life.run(current.code, this.#count, flag);
-      this.#finish(current, outcome);
-      if (!this.#queue.length) this.#tell({ phase: "ready" });
-      this.#next();
+      const flag = await sandbox.flag();
+      if (run.hasEnded) return;
+      this.#currentFlag = flag;
+      if (run.isStopped) sandbox.lower(flag);
+      const outcome = await life.run(run.code, this.#count, flag, (event) => run.report(event));
+      sandbox.lower(flag); // nobody looks at it any more
+      this.#forgetCurrent();
+      run.end(outcome);
     } catch (error) {
-      // a worker that was ended has had its run finished already; else the kernel itself broke
-      if (current === this.#current) this.#die(`The kernel broke: ${(error as Error).message}`);
+      if (!run.hasEnded) this.#die(`The kernel broke: ${(error as Error).message}`);
+      return;
     }
+    if (life === this.#life) this.#next();
   }
 
-  /** One flag is always made in advance, so that a run need not wait for it. */
-  async #takeFlag(): Promise<string> {
-    const flag = (await this.#spareFlag) ?? "";
-    this.#spareFlag = this.#sandbox?.flag();
-    return flag;
+  #forgetCurrent(): void {
+    clearTimeout(this.#patience);
+    this.#current = this.#currentFlag = undefined;
   }
 
-  #finish(current: Current, outcome: Outcome, broken?: Error): void {
-    clearTimeout(current.timer);
-    this.#current = undefined;
-    this.#isAsking = false;
-    current.report({ type: "done", outcome, durationMs: performance.now() - current.startedAt });
-    if (broken) current.reject(broken);
-    else current.resolve();
-  }
-
-  #dropQueue(broken?: Error): void {
-    for (const { report, resolve, reject } of this.#queue.splice(0)) {
-      report({ type: "done", outcome: "lost", durationMs: 0 });
-      if (broken) reject(broken);
-      else resolve();
-    }
-  }
-
-  #dropAll(broken?: Error): void {
-    if (this.#current) this.#finish(this.#current, "lost", broken);
-    this.#dropQueue(broken);
+  #endRuns(broken?: Error): void {
+    const runs = [...(this.#current ? [this.#current] : []), ...this.#queue.splice(0)];
+    this.#forgetCurrent();
+    for (const run of runs) run.end("lost", broken);
   }
 
   /** The end until `restart`, which then begins from the broker again. */
   #die(reason: string): void {
     this.#sandbox?.close();
     this.#life?.end(reason);
-    this.#sandbox = this.#life = this.#spareFlag = undefined;
-    this.#isReady = this.#wasReady = false;
+    this.#sandbox = this.#life = undefined;
+    this.#bytes = { loadedBytes: 0, totalBytes: 0 };
     this.#tell({ phase: "dead", reason });
-    this.#dropAll(new Error(reason));
+    this.#endRuns(new Error(reason));
+  }
+
+  #tellStart(): void {
+    const { loadedBytes, totalBytes } = this.#bytes;
+    const step = totalBytes > 0 && loadedBytes === totalBytes ? "booting" : "loading";
+    this.#tell({ phase: "starting", step, loadedBytes, totalBytes });
   }
 
   #tell(status: KernelStatus): void {

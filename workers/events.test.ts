@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { readEvents } from "./events";
+import { BadMessage, readEvents } from "./events";
 
 test("events arrive as they were sent", () => {
   const events = [
@@ -21,7 +21,7 @@ test.each([
   ["a result without text", '[{"type":"result","bundle":{"text/html":"<script>"}}]'],
   ["a traceback of other things than text", '[{"type":"error","name":"","message":"","traceback":[{}]}]'],
 ])("%s is refused", (_, message) => {
-  expect(() => readEvents(message)).toThrow();
+  expect(() => readEvents(message)).toThrow(BadMessage);
 });
 
 test("whatever a hostile worker sends, only events come out", () => {
@@ -30,7 +30,7 @@ test("whatever a hostile worker sends, only events come out", () => {
       try {
         for (const event of readEvents(message)) expect(typeof event.type).toBe("string");
       } catch (error) {
-        expect(error).toBeInstanceOf(Error);
+        expect(error).toBeInstanceOf(BadMessage);
       }
     }),
   );

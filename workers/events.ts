@@ -1,5 +1,8 @@
 import type { CellEvent } from "./outputs";
 
+/** What no worker of ours sends; the message says so in the page's words. */
+export class BadMessage extends Error {}
+
 /** Characters of one message; what the worker sends by itself is far below. */
 const messageLimit = 40_000_000;
 
@@ -18,13 +21,21 @@ const checks: { [T in CellEvent["type"]]: { [field: string]: (value: unknown) =>
 /**
  * The events in a message from the worker. Its sender runs strangers' code, so nothing is believed.
  *
- * @throws {Error} if it is anything else
+ * @throws {BadMessage} if it is anything else
  */
 export function readEvents(message: unknown): CellEvent[] {
-  if (typeof message !== "string" || message.length > messageLimit) throw new Error("not a message of the kernel");
-  const events: unknown = JSON.parse(message);
-  if (!Array.isArray(events) || !events.every(isEvent)) throw new Error("not an event of a cell");
+  if (typeof message !== "string" || message.length > messageLimit) throw new BadMessage("a cell sent something that is no message");
+  const events = parse(message);
+  if (!Array.isArray(events) || !events.every(isEvent)) throw new BadMessage("a cell sent something that is no event");
   return events;
+}
+
+function parse(message: string): unknown {
+  try {
+    return JSON.parse(message);
+  } catch {
+    return undefined;
+  }
 }
 
 function isEvent(value: unknown): value is CellEvent {

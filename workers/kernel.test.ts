@@ -51,6 +51,13 @@ describe("a cell", () => {
     expect(result(events)).toBe("'yes'");
     expect(result(await run("waited"))).toBe("'yes'");
   });
+  test("leaves tasks running, whose text is shown in the next cell", async () => {
+    const code =
+      "import asyncio\nasync def later():\n    await asyncio.sleep(0.02)\n    print('late')\ntask = asyncio.ensure_future(later())";
+    expect(text(await run(code))).toBe("");
+    await new Promise((done) => setTimeout(done, 500));
+    expect(text(await run("print('next')"))).toBe("late\nnext\n");
+  });
   test("finds the last result under _", async () => {
     await run("40");
     expect(result(await run("_ + 2"))).toBe("42");

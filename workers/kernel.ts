@@ -68,6 +68,6 @@ export async function runCell(
     return wentWell ? "ok" : stop.taken ? "interrupted" : "error";
   } finally {
     stop.end();
-    outputs.sendNow();
+    outputs.end();
   }
 }

@@ -1,5 +1,5 @@
 import { type Remote, wrap } from "comlink";
-import { readEvents } from "./events";
+import { BadMessage, readEvents } from "./events";
 import type { CellEvent } from "./outputs";
 import type { WorkerApi } from "./sandbox/messages";
 
@@ -11,52 +11,78 @@ const messagesPerSecond = 1_000;
  * reason, since an ended worker answers nothing.
  */
 export class Life {
-  /** Receives what the running cell reports. */
-  onEvent: (event: CellEvent) => void = () => {};
   readonly #port: MessagePort;
   readonly #api: Remote<WorkerApi>;
-  readonly #end: Promise<never>;
-  #reject: (reason: Error) => void = () => {};
+  readonly #ended: Promise<never>;
+  #end: (reason: Error) => void = () => {};
+  #report: (event: CellEvent) => void = () => {};
+  #questions = 0; // asked so far
+  #isAsking = false;
   #second = { startedAt: 0, messages: 0 };
 
-  /** `onHostile` hears that the worker breaks the rules of the border. */
-  constructor(port: MessagePort, onHostile: (reason: string) => void) {
+  /** `onHostile` hears that the worker breaks the rules of the border, and how. */
+  constructor(
+    port: MessagePort,
+    private readonly onHostile: (reason: string) => void,
+  ) {
     this.#port = port;
-    this.#end = new Promise((_, reject) => {
-      this.#reject = reject;
+    this.#ended = new Promise((_, reject) => {
+      this.#end = reject;
     });
-    this.#end.catch(() => {});
-    port.addEventListener("message", ({ data }) => {
-      if (!this.#isSlowEnough()) return onHostile("a cell flooded the page with messages");
-      if (typeof data !== "string") return; // Comlink's
-      try {
-        for (const event of readEvents(data)) this.onEvent(event);
-      } catch (error) {
-        onHostile(`a cell broke the kernel's messages: ${(error as Error).message}`);
-      }
-    });
+    this.#ended.catch(() => {}); // nobody may be waiting
+    port.addEventListener("message", ({ data }) => this.#receive(data));
     this.#api = wrap(port);
   }
 
+  /** Resolves when cells can run; rejects with the reason when Python cannot be started. */
   ready(): Promise<void> {
-    return Promise.race([this.#api.ready(), this.#end]);
+    return Promise.race([this.#api.ready(), this.#ended]);
   }
 
-  async run(code: string, count: number, flag: string): Promise<"ok" | "error" | "interrupted"> {
-    const outcome = await Promise.race([this.#api.run(code, count, flag), this.#end]);
-    return outcome === "error" || outcome === "interrupted" ? outcome : "ok"; // whatever else it claims
+  /** Runs a cell. What it reports goes to `report`, until it has ended. */
+  async run(code: string, count: number, flag: string, report: (event: CellEvent) => void) {
+    this.#report = report;
+    try {
+      const outcome = await Promise.race([this.#api.run(code, count, flag), this.#ended]);
+      return outcome === "error" || outcome === "interrupted" ? outcome : "ok"; // whatever else it claims
+    } finally {
+      this.#report = () => {};
+      this.#isAsking = false;
+    }
+  }
+
+  /** The number of the question that stands, which is then answered; undefined without one. */
+  takeQuestion(): number | undefined {
+    if (!this.#isAsking) return undefined;
+    this.#isAsking = false;
+    return this.#questions;
   }
 
   /** Forgets the worker and rejects what waits for it. Ending the worker itself is the sandbox's affair. */
   end(reason: string): void {
-    this.onEvent = () => {};
+    this.#report = () => {};
     this.#port.close();
-    this.#reject(new Error(reason));
+    this.#end(new Error(reason));
   }
 
-  #isSlowEnough(): boolean {
+  #receive(message: unknown): void {
+    try {
+      for (const event of this.#read(message)) {
+        this.#isAsking = event.type === "input";
+        if (this.#isAsking) this.#questions++;
+        this.#report(event);
+      }
+    } catch (error) {
+      if (!(error instanceof BadMessage)) throw error;
+      this.onHostile(error.message);
+    }
+  }
+
+  /** The events in a message; none in Comlink's own. */
+  #read(message: unknown): CellEvent[] {
     const now = performance.now();
     if (now - this.#second.startedAt > 1_000) this.#second = { startedAt: now, messages: 0 };
-    return ++this.#second.messages <= messagesPerSecond;
+    if (++this.#second.messages > messagesPerSecond) throw new BadMessage("a cell flooded the page with messages");
+    return typeof message === "string" ? readEvents(message) : [];
   }
 }

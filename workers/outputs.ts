@@ -19,15 +19,22 @@ export class Outputs {
   #length = 0; // of what waits
   #total = 0; // of what the cell has shown
   #sentAt = 0;
+  #isOpen = false;
 
   constructor(
     private readonly send: (events: CellEvent[]) => void,
     private readonly now: () => number = performance.now.bind(performance),
   ) {}
 
-  /** A new cell's budget. Text that a task of an earlier cell has left is shown in this one. */
+  /** A new cell, with a budget of its own. What a task of an earlier cell has printed meanwhile is shown in this one. */
   begin(): void {
+    this.#isOpen = true;
     this.#total = this.#length;
+  }
+  /** The cell has ended: nothing is sent after it. */
+  end(): void {
+    this.sendNow();
+    this.#isOpen = false;
   }
 
   print(name: "stdout" | "stderr", text: string): void {
@@ -61,7 +68,7 @@ export class Outputs {
 
   sendNow(): void {
     this.#sentAt = this.now();
-    if (this.#waiting.length === 0) return;
+    if (this.#waiting.length === 0 || !this.#isOpen) return;
     const events = this.#waiting;
     this.#waiting = [];
     this.#length = 0;

@@ -55,7 +55,7 @@ function forget(question: number) {
 const commands: { [K in FrameCommand["kind"]]: (command: Extract<FrameCommand, { kind: K }>) => void } = {
   spawn: ({ rpc }) => spawn(rpc),
   flag: () => tell({ kind: "flag", flag: urlOf("1") }),
-  stop: ({ flag }) => URL.revokeObjectURL(flag),
+  lower: ({ flag }) => URL.revokeObjectURL(flag),
   answer: ({ question, text }) => answer(question, text),
 };
 

@@ -25,9 +25,10 @@ export interface FrameStart {
 export type FrameCommand =
   /** A new worker, after the end of the one before. */
   | { kind: "spawn"; rpc: MessagePort }
-  /** A new stop flag, please. */
+  /** A new flag, please. */
   | { kind: "flag" }
-  | { kind: "stop"; flag: string }
+  /** Stop the run that looks at this flag, or tidy up after it. */
+  | { kind: "lower"; flag: string }
   | { kind: "answer"; question: number; text: string };
 
 /** Frame → page. */

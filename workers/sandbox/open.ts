@@ -7,10 +7,10 @@ const patienceMs = 10_000;
 export interface Sandbox {
   /** Starts a new worker, ends the one before, and gives the port to talk to it. */
   spawn(): MessagePort;
-  /** A new stop flag, for one run. */
+  /** A raised flag, for one run. One is always made in advance, so that a run need not wait for it. */
   flag(): Promise<string>;
-  /** Lowers a flag. */
-  stop(flag: string): void;
+  /** Lowers a flag, which means Stop to the run that looks at it. */
+  lower(flag: string): void;
   answer(question: number, text: string): void;
   /** Ends everything in it. */
   close(): void;
@@ -57,6 +57,12 @@ export function openSandbox(brokerUrl: string, reports: SandboxReports): Sandbox
   document.body.append(iframe);
 
   const command = (message: FrameCommand, ports: MessagePort[] = []) => ctl.postMessage(message, ports);
+  const newFlag = () =>
+    new Promise<string>((resolve) => {
+      askers.push(resolve);
+      command({ kind: "flag" });
+    });
+  let spareFlag = newFlag();
   return {
     spawn() {
       const { port1: mine, port2: rpc } = new MessageChannel();
@@ -64,12 +70,11 @@ export function openSandbox(brokerUrl: string, reports: SandboxReports): Sandbox
       return mine;
     },
     flag() {
-      return new Promise((resolve) => {
-        askers.push(resolve);
-        command({ kind: "flag" });
-      });
+      const flag = spareFlag;
+      spareFlag = newFlag();
+      return flag;
     },
-    stop: (flag) => command({ kind: "stop", flag }),
+    lower: (flag) => command({ kind: "lower", flag }),
     answer: (question, text) => command({ kind: "answer", question, text }),
     close() {
       removeEventListener("message", hear);
