@@ -13,6 +13,21 @@ test.describe("without scripts", () => {
   });
 });
 
+test("the first paint speaks the reader's language before any script has come", async ({ browser }) => {
+  const context = await browser.newContext({ locale: "zh-CN" });
+  const page = await context.newPage();
+  await page.route(/\.js$/, (route) => route.abort());
+  await page.goto("./");
+  await expect(page.getByRole("heading", { name: "网络参数" })).toBeVisible();
+  await expect(page.getByText("正在下载 Python")).toBeVisible();
+  await expect(page.getByText("显示全部 86 行")).toBeVisible();
+  const latin = await page
+    .locator("body")
+    .evaluate((body) => body.innerText.match(/Loading|Network|Run all|Open|saved|Show/g));
+  expect(latin).toBeNull();
+  await context.close();
+});
+
 test("opening waits for neither Monaco nor Python", async ({ page }) => {
   const asked: string[] = [];
   await page.route(/\/(kernel|runtime)\//, (route) => route.abort());

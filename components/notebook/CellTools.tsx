@@ -4,10 +4,15 @@ import { Icon, type IconName } from "../Icon";
 import styles from "./Cell.module.css";
 import type { CellType } from "./notebook";
 import { type NotebookState, useNotebookStore } from "./store";
-import { useWords } from "./words";
+import { useWords, Words } from "./words";
 
-type Tool = { icon: IconName; words: Words; act(state: NotebookState, id: string): void; shows?: Words };
-type Words = "moveUp" | "moveDown" | "remove" | "addCode" | "addText" | "editCell" | "renderCell";
+type Tool = {
+  icon: IconName;
+  words: ToolWords;
+  act(state: NotebookState, id: string): void;
+  shows?: "addCode" | "addText";
+};
+type ToolWords = "moveUp" | "moveDown" | "remove" | "addCode" | "addText" | "editCell" | "renderCell";
 
 const tools: readonly Tool[] = [
   { icon: "up", words: "moveUp", act: (state, id) => state.move(id, -1) },
@@ -38,7 +43,11 @@ export function CellTools({ id, type, isEditing, isStop }: Props) {
           onClick={() => act(store.getState(), id)}
         >
           <Icon name={icon} />
-          {shows && <span>+ {say(shows)}</span>}
+          {shows && (
+            <span>
+              + <Words of={shows} />
+            </span>
+          )}
         </button>
       ))}
     </div>

@@ -1,11 +1,11 @@
 "use client";
 
-import { useSyncExternalStore } from "react";
+import { type ReactNode, useSyncExternalStore } from "react";
 import type { KernelStatus } from "../../workers/protocol";
 import { Icon, type IconName } from "../Icon";
 import styles from "./Notebook.module.css";
 import { useNotebook } from "./store";
-import { useWords } from "./words";
+import { useWords, Words } from "./words";
 
 const shapes: { [P in KernelStatus["phase"]]: IconName } = {
   starting: "waiting",
@@ -20,7 +20,6 @@ export function KernelState() {
   const say = useWords();
   const status = useNotebook((state) => state.kernelStatus);
   const waiting = useNotebook((state) => state.queue.length);
-  const isSettled = useNotebook((state) => state.isSettled);
   const isOnline = useSyncExternalStore(
     watchNetwork,
     () => navigator.onLine,
@@ -34,34 +33,34 @@ export function KernelState() {
       {isLoading && status.totalBytes > 0 && !isMissing && (
         <progress value={status.loadedBytes} max={status.totalBytes} aria-label={say("pythonWaiting")} />
       )}
-      <p role="status" hidden={!isSettled}>
+      <p role="status">
         <Icon name={isMissing ? "dead" : shapes[status.phase]} />
         <span>
-          {isMissing ? say("offline") : words(status, say)}
-          {status.phase === "busy" && waiting > 0 && say("waiting", waiting)}
+          {isMissing ? <Words of="offline" /> : words(status)}
+          {status.phase === "busy" && waiting > 0 && <Words of="waiting" parts={[waiting]} />}
         </span>
       </p>
       {isLoading && status.totalBytes > 0 && !isMissing && (
         <span className={styles.bytes}>
-          {say("megabytes", megabytes(status.loadedBytes), megabytes(status.totalBytes))}
+          <Words of="megabytes" parts={[megabytes(status.loadedBytes), megabytes(status.totalBytes)]} />
         </span>
       )}
     </div>
   );
 }
 
-function words(status: KernelStatus, say: ReturnType<typeof useWords>): string {
+function words(status: KernelStatus): ReactNode {
   switch (status.phase) {
     case "starting":
-      return status.step === "loading" ? say("pythonWaiting") : say("pythonBooting");
+      return <Words of={status.step === "loading" ? "pythonWaiting" : "pythonBooting"} />;
     case "ready":
-      return say("pythonReady");
+      return <Words of="pythonReady" />;
     case "busy":
-      return say("pythonBusy");
+      return <Words of="pythonBusy" />;
     case "stopping":
-      return say("pythonStopping");
+      return <Words of="pythonStopping" />;
     case "dead":
-      return say("pythonDead", status.reason);
+      return <Words of="pythonDead" parts={[status.reason]} />;
   }
 }
 

@@ -5,12 +5,11 @@ import { texts } from "../text";
 import styles from "./Cell.module.css";
 import type { Run } from "./runs";
 import { useNotebook } from "./store";
-import { useWords } from "./words";
+import { InLanguage, useWords } from "./words";
 
 /** Beside a cell: its count in brackets, and in words how its latest run went and how long it took. */
 export function RunNote({ run }: { run: Run | undefined }) {
   const say = useWords();
-  const language = useNotebook((state) => state.language);
   const session = useNotebook((state) => state.session);
   const time = useDuration();
   const elapsed = useClock(run?.status === "running" ? run.startedAt : undefined);
@@ -26,9 +25,11 @@ export function RunNote({ run }: { run: Run | undefined }) {
         </span>
       )}
       <span className={styles.status} data-testid="run-status">
-        {run.status === "ok" && run.durationMs !== undefined
-          ? time(run.durationMs)
-          : texts.runStatus[run.status][language]}
+        {run.status === "ok" && run.durationMs !== undefined ? (
+          time(run.durationMs)
+        ) : (
+          <InLanguage of={texts.runStatus[run.status]} />
+        )}
         {elapsed !== null && elapsed >= 1_000 && ` ${time(Math.floor(elapsed / 1_000) * 1_000)}`}
       </span>
       {isEarlier && <span className={styles.status}>{say("earlierSession")}</span>}

@@ -1,7 +1,7 @@
 "use client";
 
 import type { ReactNode } from "react";
-import { type Language, languages, say, texts } from "../text";
+import { type Language, languages, say, type texts } from "../text";
 import { useNotebook } from "./store";
 
 /** `say` in the reader's language. */
@@ -32,9 +32,10 @@ export function InLanguage({ of: both, as: Tag = "span" }: { of: Both; as?: "spa
   ));
 }
 
-type PlainKey = { [K in keyof typeof texts]: (typeof texts)[K] extends { en: string } ? K : never }[keyof typeof texts];
-
-/** A row of the table of words. */
-export function Words({ of }: { of: PlainKey }) {
-  return <InLanguage of={texts[of]} />;
+/** A row of the table of words, with its places filled. */
+export function Words<K extends Parameters<typeof say>[1]>({ of: key, parts }: WordsProps<K>) {
+  const filled = (parts ?? []) as ParametersOf<K>;
+  return <InLanguage of={{ zh: say("zh", key, ...filled), en: say("en", key, ...filled) }} />;
 }
+type WordsProps<K extends Parameters<typeof say>[1]> =
+  ParametersOf<K> extends [] ? { of: K; parts?: undefined } : { of: K; parts: ParametersOf<K> };

@@ -1,7 +1,7 @@
 "use client";
 
 import { memo, type ReactNode, useMemo, useState } from "react";
-import { useWords } from "../notebook/words";
+import { useWords, Words } from "../notebook/words";
 import { blocks, clipped, folded, withoutEscapes } from "./lines";
 import styles from "./output.module.css";
 import { useOverflow } from "./useOverflow";
@@ -23,9 +23,13 @@ export const TextOutput = memo(function TextOutput({ text, isError = false }: Pr
       {isLong && isOpen ? <AllLines text={clean} count={count} clip={clip} /> : <Scrollable>{clip(head)}</Scrollable>}
       {isLong && (
         <p className={styles.gap}>
-          {!isOpen && <span>{say("hiddenLines", number(hidden))}</span>}
+          {!isOpen && (
+            <span>
+              <Words of="hiddenLines" parts={[number(hidden)]} />
+            </span>
+          )}
           <button type="button" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
-            {isOpen ? say("showFewer") : say("showAll", number(count))}
+            {isOpen ? <Words of="showFewer" /> : <Words of="showAll" parts={[number(count)]} />}
           </button>
         </p>
       )}
