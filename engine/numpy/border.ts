@@ -90,14 +90,14 @@ export function setBytes(array: NDArray, bytes: Uint8Array): void {
 
 /** `array[index]` for one int. An element of a 1-D array comes as itself, anything else as a view. */
 export function getAt(array: NDArray, index: number): NDArray | Crossing {
-  if (array.shape.length === 1 && index >= 0 && index < array.shape[0]! && dtypes[array.dtype].kind !== "complex") {
+  if (array.shape.length === 1 && index >= 0 && index < array.shape[0]!) {
     return crossing(array.read(array.offset + index * array.strides[0]!));
   }
-  return elementOr(array, getItem(array, index));
+  return elementOr(getItem(array, index));
 }
 
-function elementOr(array: NDArray, item: NDArray): NDArray | Crossing {
-  return item.shape.length === 0 && dtypes[array.dtype].kind !== "complex" ? itemOf(item) : item;
+function elementOr(item: NDArray): NDArray | Crossing {
+  return item.shape.length === 0 ? itemOf(item) : item;
 }
 
 /** What a subscript's tokens stand for. */
@@ -140,7 +140,7 @@ export function getByTokens(array: NDArray, ...written: unknown[]): NDArray | Cr
   const index = subscriptOf(written);
   const item = getItem(array, index);
   return index.parts.length >= array.ndim && index.parts.every((part) => typeof part === "number")
-    ? elementOr(array, item)
+    ? elementOr(item)
     : item;
 }
 

@@ -62,6 +62,6 @@ export {
 } from "./reduce";
 export { around, round } from "./rounding";
 export * from "./selection";
-export { argsort, searchsorted, sort, sortInPlace, unique } from "./sorting";
+export { argsort, searchsorted, sort, sortInPlace, type Unique, unique, uniqueAll } from "./sorting";
 export { average, cov, mean, median, ptp, quantile, std, variance } from "./statistics";
 export type { ArrayLike, UfuncOptions } from "./ufunc";

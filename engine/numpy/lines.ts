@@ -8,18 +8,26 @@ import { moveaxis, ravel } from "./manipulation";
 /** The elements of one line as something to compare or count: float64, or bigints for 64-bit integers. */
 export type Line = Float64Array | BigInt64Array | BigUint64Array;
 
-/** Call `visit` with the elements of each line along an axis and the number of the line. Lines are copies. */
-export function forEachLine(array: NDArray, axis: number, visit: (line: Line, index: number) => void): void {
+/**
+ * Call `visit` with the elements of each line along an axis and the number of the line. Lines are copies. 64-bit
+ * integers come as bigints, or as numbers where those are exact and `numbers` allows it.
+ */
+export function forEachLine(
+  array: NDArray,
+  axis: number,
+  visit: (line: Line, index: number) => void,
+  numbers = false,
+): void {
   const last = moveaxis(array, axis, -1);
   const length = last.shape[last.ndim - 1]!;
   const lines = length === 0 ? 0 : last.size / length;
   const source = new Source(last, last.shape, length);
   const big = array.dtype === "int64" || array.dtype === "uint64";
   for (let i = 0; i < lines; i++) {
-    const line = big
-      ? source.bigints(i * length, length, array.dtype === "uint64").slice()
-      : source.numbers(i * length, length).slice();
-    visit(line, i);
+    const plain = big && !numbers ? null : source.numbers(i * length, length);
+    const line =
+      plain && (!big || source.bound <= 2 ** 53) ? plain : source.bigints(i * length, length, array.dtype === "uint64");
+    visit(line.slice(), i);
     if (i % 1024 === 1023) checkpoint();
   }
 }
@@ -31,6 +39,7 @@ export function mapLines(
   dtype: DType,
   length: (old: number) => number,
   make: (line: Line, out: { [i: number]: number | bigint; length: number }) => void,
+  numbers = false,
 ): NDArray {
   const given = axis === null ? ravel(array) : array;
   const along = axisOf(axis ?? 0, given.ndim);
@@ -41,13 +50,18 @@ export function mapLines(
   const { kind } = dtypes[dtype];
   const direct = dtype !== "float16" && kind !== "complex";
   const scratch = direct ? null : new Float64Array(fresh);
-  forEachLine(given, along, (line, i) => {
-    if (!scratch) {
-      make(line, result.storage.subarray(i * fresh, (i + 1) * fresh) as Float64Array);
-      return;
-    }
-    make(line, scratch);
-    for (let k = 0; k < fresh; k++) result.write(i * fresh + k, scratch[k]!);
-  });
+  forEachLine(
+    given,
+    along,
+    (line, i) => {
+      if (!scratch) {
+        make(line, result.storage.subarray(i * fresh, (i + 1) * fresh) as Float64Array);
+        return;
+      }
+      make(line, scratch);
+      for (let k = 0; k < fresh; k++) result.write(i * fresh + k, scratch[k]!);
+    },
+    numbers,
+  );
   return moveaxis(result, -1, along);
 }

@@ -1,7 +1,7 @@
 import { checkpoint } from "../checkpoint";
 import { type DType, dtypes } from "../dtype";
 import { ValueError } from "../errors";
-import { toHalf } from "../half";
+import { roundToHalf, toHalf } from "../half";
 import { fromValues, NDArray, zeros } from "../ndarray";
 import type { Scalar } from "../scalar";
 import { axesOf, type Shape, sizeOf } from "../shape";
@@ -126,6 +126,7 @@ const bufferSize = 8192;
  */
 function addFloats(array: NDArray, axes: readonly number[], shape: Shape, loop: DType, start: number): NDArray {
   const round = loop === "float64" ? exact : Math.fround;
+  const keep = loop === "float16" ? roundToHalf : round; // what is stored between runs is a float16
   const result = zeros(shape, loop);
   const totals = new Float64Array(result.size).fill(start);
   const walk = orderedWalk(array, axes);
@@ -141,11 +142,11 @@ function addFloats(array: NDArray, axes: readonly number[], shape: Shape, loop: 
     if (inner.out === 0) {
       for (let from = 0; from < inner.length; from += chunk) {
         const count = Math.min(chunk, inner.length - from);
-        totals[out] = round(totals[out]! + pairwise(read(place + from * inner.step, count), 0, count, round));
+        totals[out] = keep(totals[out]! + pairwise(read(place + from * inner.step, count), 0, count, round));
       }
     } else {
       const row = read(place, inner.length);
-      for (let i = 0, at = out; i < inner.length; i++, at += inner.out) totals[at] = round(totals[at]! + row[i]!);
+      for (let i = 0, at = out; i < inner.length; i++, at += inner.out) totals[at] = keep(totals[at]! + row[i]!);
     }
     done += inner.length;
     if (done - checked > 65536) {
@@ -224,8 +225,11 @@ function foldRows(
   const outShape = split.shape.slice(0, kept);
   const working = table.out === "bool" ? "bool" : loop;
   const columns = sizeOf(outShape);
-  if (columns <= 64 || rows > 4 * columns) {
-    return reshape(foldLines(table, reshape(split, [columns, rows]), working, start), shape);
+  // NumPy keeps a run of float16 products in float32, if the run is folded; row by row each step is rounded
+  const runs = orderedWalk(array, axes).at(-1)?.out === 0;
+  const round = working === "float16" && runs ? Math.fround : stepRounding(working);
+  if (columns <= 64 || runs || rows > 4 * columns) {
+    return reshape(foldLines(table, reshape(split, [columns, rows]), working, start, round), shape);
   }
   const flat = transpose(reshape(split, [columns, rows]));
   const row = (i: number) => flat.view([columns], [flat.strides[1]!], flat.offset + i * flat.strides[0]!);
@@ -235,8 +239,14 @@ function foldRows(
   return reshape(accumulator, shape);
 }
 
-/** Fold each line of a matrix. Long lines are halved by whole-block operations where order does not matter. */
-function foldLines(table: BinaryUfunc, lines: NDArray, dtype: DType, start: unknown): NDArray {
+/** Fold each line of a matrix; `round` is applied after each step. */
+function foldLines(
+  table: BinaryUfunc,
+  lines: NDArray,
+  dtype: DType,
+  start: unknown,
+  round: (value: number) => number,
+): NDArray {
   const [count, length] = lines.shape as [number, number];
   const result = zeros([count], dtype);
   const { kind } = dtypes[dtype];
@@ -245,49 +255,56 @@ function foldLines(table: BinaryUfunc, lines: NDArray, dtype: DType, start: unkn
     const line = lines.view([length], [lines.strides[1]!], lines.offset + i * lines.strides[0]!);
     if (kind === "complex") foldPairs(table, line, result, i, seed);
     else if (isBig(dtype)) foldBig(table, line, result, i, seed, dtype === "uint64");
-    else foldNumbers(table, line, result, i, seed);
+    else foldNumbers(table, line, result, i, seed, round);
   }
   return result;
 }
 
-function foldNumbers(table: BinaryUfunc, line: NDArray, result: NDArray, place: number, seed?: NDArray): void {
+function foldNumbers(
+  table: BinaryUfunc,
+  line: NDArray,
+  result: NDArray,
+  place: number,
+  seed: NDArray | undefined,
+  round: (value: number) => number,
+): void {
   const { kind, bytes } = dtypes[line.dtype];
-  const loop =
-    kind === "bool"
-      ? table.bool!
-      : kind === "float"
-        ? table.float!
-        : bytes === 4 && table.int32
-          ? table.int32
-          : table.int!;
-  const x = new Float64Array(1);
-  const y = new Float64Array(1);
-  const one = new NDArray(line.dtype, [1], result.storage, [1], place);
+  const wide = bytes === 4 && table.int32 ? table.int32 : table.int!;
+  const loop = kind === "bool" ? table.bool! : kind === "float" ? table.float! : wide;
+  const total = new Float64Array(1);
+  const next = new Float64Array(1);
   let first = seed === undefined;
-  if (seed) one.write(place, seed.read(0));
+  if (seed) total[0] = Number(seed.read(0));
   const source = new Source(line);
-  const chosen = quickFold[table.name];
+  const quick = quickFold[table.name];
   forEachBlock(line.size, (from, count) => {
     const values = source.numbers(from, count);
-    if (chosen && kind !== "complex") {
-      let best = first ? values[0]! : Number(one.read(place));
-      first = false;
-      best = chosen(best, values);
-      one.write(place, best);
+    let i = 0;
+    if (first) total[0] = values[i++]!;
+    first = false;
+    if (quick) {
+      total[0] = quick(total[0]!, values);
       return;
     }
-    for (let i = 0; i < count; i++) {
-      if (first) {
-        one.write(place, values[i]!);
-        first = false;
-        continue;
-      }
-      x[0] = Number(one.read(place));
-      y[0] = values[i]!;
-      loop(1, x, y, x);
-      one.write(place, x[0]!);
+    for (; i < count; i++) {
+      next[0] = values[i]!;
+      loop(1, total, next, total);
+      total[0] = round(total[0]!);
     }
   });
+  new NDArray(line.dtype, [1], result.storage, [1], place).write(place, total[0]!);
+}
+
+/** The rounding that a loop of a dtype gives each step: wrapped integers, floats of fewer bits. */
+function stepRounding(dtype: DType): (value: number) => number {
+  if (dtype === "float64" || dtype === "bool") return exact;
+  if (dtype === "float32") return Math.fround;
+  if (dtype === "float16") return roundToHalf;
+  const cell = new dtypes[dtype].storage(1) as Int32Array;
+  return (value) => {
+    cell[0] = value;
+    return cell[0]!;
+  };
 }
 
 /** Folds of a block that need no rounding. */

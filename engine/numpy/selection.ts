@@ -162,8 +162,8 @@ function argExtreme(
   const shape = array.shape.filter((_, i) => i !== along);
   const result = makeZeros(shape, "int64");
   const out = result.storage as BigInt64Array;
-  const line = isComplex(array) ? complexLines : forEachLine;
-  line(array, along, (values: Line, i: number) => {
+  const walk = isComplex(array) ? complexLines : forEachLine;
+  const findBest = (values: Line, i: number) => {
     let best = 0;
     for (let k = 1; k < values.length; k++) {
       const [value, top] = [values[k]!, values[best]!];
@@ -171,7 +171,8 @@ function argExtreme(
       if (beats(value, top) || Number.isNaN(value)) best = k;
     }
     out[i] = BigInt(best);
-  });
+  };
+  walk(array, along, findBest, true);
   if (keepdims)
     return reshape(
       result,

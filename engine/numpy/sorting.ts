@@ -1,6 +1,6 @@
 import { TypeError, ValueError } from "../errors";
 import { type Element, elementsOf, fromValues, type NDArray } from "../ndarray";
-import type { Complex } from "../scalar";
+import { Complex } from "../scalar";
 import { axisOf } from "../shape";
 import { astype, castInto } from "./astype";
 import { array, zeros } from "./creation";
@@ -60,7 +60,7 @@ export function argsort(x: ArrayLike, axis: number | null = -1, kind = "quicksor
     return array(places, "int64");
   }
   checkAxis(given, axis);
-  return mapLines(given, axis, "int64", same, (line, out) => {
+  const fillPlaces = (line: Line, out: { [i: number]: number | bigint }) => {
     const places = Int32Array.from({ length: line.length }, (_, i) => i);
     if (kind === "stable" || kind === "mergesort") {
       places.sort((p, q) => (before(line[p]!, line[q]!) ? -1 : before(line[q]!, line[p]!) ? 1 : p - q));
@@ -68,7 +68,8 @@ export function argsort(x: ArrayLike, axis: number | null = -1, kind = "quicksor
       quickSort(places, line);
     }
     for (let i = 0; i < places.length; i++) out[i] = BigInt(places[i]!);
-  });
+  };
+  return mapLines(given, axis, "int64", same, fillPlaces, true);
 }
 
 /** a < b, NaN last. */
@@ -136,22 +137,31 @@ export interface Unique {
   counts: NDArray;
 }
 
+/** The different values, sorted. */
+export function unique(x: ArrayLike): NDArray {
+  const sorted = sort(ravel(arrayOf(x)), -1);
+  if (sorted.size < 2) return sorted;
+  const elements = elementsOf(sorted);
+  const kept = elements.flatMap((element, i) => (i > 0 && sameElement(element, elements[i - 1]!) ? [] : [i]));
+  return getItem(sorted, array(kept, "int64"));
+}
+
+function sameElement(a: Element, b: Element): boolean {
+  if (a instanceof Complex || b instanceof Complex) return compareComplex(a as Complex, b as Complex) === 0;
+  return a === b || (Number.isNaN(a) && Number.isNaN(b));
+}
+
 /** The different values, sorted, with where and how often they come. */
-export function unique(x: ArrayLike): Unique {
+export function uniqueAll(x: ArrayLike): Unique {
   const given = ravel(arrayOf(x));
   const order = argsort(given, -1, "stable");
   const places = Array.from(order.storage as BigInt64Array, Number);
   const elements = elementsOf(given);
-  const equal = (a: Element, b: Element) =>
-    isComplex(given)
-      ? compareComplex(a as Complex, b as Complex) === 0
-      : a === b || (Number.isNaN(a) && Number.isNaN(b));
   const first: number[] = [];
   const counts: number[] = [];
   const inverse = new Array<number>(places.length);
   places.forEach((place, i) => {
-    const fresh = i === 0 || !equal(elements[place]!, elements[places[i - 1]!]!);
-    if (fresh) {
+    if (i === 0 || !sameElement(elements[place]!, elements[places[i - 1]!]!)) {
       first.push(place);
       counts.push(0);
     }

@@ -7,6 +7,7 @@ import { cast, castInto } from "./astype";
 import { blockSize, forEachBlock, isBig, Sink, Source } from "./blocks";
 import { array, type NestedNumbers } from "./creation";
 import { canCast, canCastSameKind, dtypeOf, effectiveTypes, fits, type Operand, resultType } from "./promotion";
+import { runSmall } from "./small";
 
 /*
  * Elementwise operations: a table row says for which dtypes an operation has loops and gives its loops by kind; this
@@ -125,9 +126,14 @@ export function callUnary(ufunc: UnaryUfunc, x: ArrayLike, { dtype, out }: Ufunc
 }
 
 /** Run a binary operation on two array-likes with NumPy's rules. */
-export function callBinary(ufunc: BinaryUfunc, x: ArrayLike, y: ArrayLike, { dtype, out }: UfuncOptions = {}): NDArray {
+export function callBinary(ufunc: BinaryUfunc, x: ArrayLike, y: ArrayLike, options?: UfuncOptions): NDArray {
   const a = operandOf(x);
   const b = operandOf(y);
+  if (!options) {
+    const quick = runSmall(ufunc, a, b);
+    if (quick) return quick;
+  }
+  const { dtype, out } = options ?? {};
   const loop = dtype ? forcedLoop(ufunc, dtype, [a, b]) : loopDType(ufunc, [a, b]);
   const left = arrayOf(a);
   const right = arrayOf(b);

@@ -70,7 +70,7 @@ const calls: Record<string, (args: Value[], kwargs: Arguments) => NDArray | NDAr
   array_split: ([x, parts, axis]) => np.arraySplit(x as NDArray, parts as number, axis as number),
   broadcast_to: ([x, shape]) => np.broadcastTo(x as NDArray, shape as number[]),
   astype: ([x, dtype]) => np.astype(x as NDArray, dtype as DType),
-  unique: ([x]) => np.unique(x as NDArray).values,
+  unique: ([x]) => np.unique(x as NDArray),
   linspace: ([start, stop, count, endpoint]) =>
     np.linspace(start as Scalar, stop as Scalar, count as number, { endpoint: endpoint as boolean }),
   repeat: ([x, count], { axis }) => np.repeat(x as NDArray, count as number, axis),

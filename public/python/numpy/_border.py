@@ -36,6 +36,7 @@ def wrap(js):
     """An ndarray over an engine array."""
     array = _new(ndarray)
     array._js = js
+    array._solid = False
     return array
 
 
@@ -60,8 +61,30 @@ def result(js):
     if fn.ndimOf(js):
         array = _new(ndarray)
         array._js = js
+        array._solid = True
         return array
-    return from_engine_scalar(fn.dtypeOf(js), fn.itemOf(js), js)
+    return from_engine_scalar(fn.dtypeOf(js), fn.itemOf(js))
+
+
+def solid(js):
+    """An ndarray over an engine array that is known to have axes: what it meets in an operation needs no asking."""
+    array = _new(ndarray)
+    array._js = js
+    array._solid = True
+    return array
+
+
+_floats = {}  # whole floats that crossed before
+
+
+def whole_float(value):
+    """A whole float as the engine's Float, so that it does not become an int."""
+    js = _floats.get(value)
+    if js is None or value == 0:
+        js = fn.float(value)  # 0.0 and -0.0 are equal keys
+        if len(_floats) < 256 and value:
+            _floats[value] = js
+    return js
 
 
 def number(value):
@@ -70,7 +93,7 @@ def number(value):
     if kind is int or kind is bool:
         return value
     if kind is float:
-        return fn.float(value) if value.is_integer() else value
+        return whole_float(value) if value.is_integer() else value
     if kind is complex:
         return fn.complex(value.real, value.imag)
     return None

@@ -1,9 +1,10 @@
 """The class `ndarray`: a thin handle on an engine array. How values cross is told in `_border.py`."""
 
-from pyodide.ffi import JsProxy, to_js
+import _engine
+from pyodide.ffi import JsException, JsProxy, to_js
 
 from . import _border
-from ._border import axes, fn, index, lengths, number, result, run, to_engine, wrap
+from ._border import axes, fn, index, lengths, number, result, run, solid, to_engine, whole_float, wrap
 from ._dtypes import dtype as dtype_class
 from ._dtypes import name_of, optional_name
 from ._scalars import COMPARISONS, OPERATORS, UNARY, generic
@@ -75,7 +76,7 @@ def _operand(value):
     if kind is int:
         return value
     if kind is float:
-        return fn.float(value) if value.is_integer() else value
+        return whole_float(value) if value.is_integer() else value
     if kind is bool or kind is complex:
         return number(value)
     if isinstance(value, (ndarray, generic, list, tuple, int, float, complex)):
@@ -92,7 +93,7 @@ def _operand(value):
 class ndarray:
     """An array of numbers of one dtype. Made by `array`, `zeros` and the like; slices of it share its elements."""
 
-    __slots__ = ("_js", "_base", "__weakref__")
+    __slots__ = ("_js", "_solid", "__weakref__")
     __module__ = "numpy"
     __hash__ = None
     __array_priority__ = 0.0
@@ -126,6 +127,7 @@ class ndarray:
                 "Incompatible shape for in-place modification. Use `.reshape()` to make a copy with the desired shape."
             )
         self._js = js
+        self._solid = False
 
     @property
     def ndim(self):
@@ -350,9 +352,9 @@ class ndarray:
             item = run(fn.getAt, js, subscript)
         else:
             item = run(fn.getByTokens, js, *_tokens(subscript))
-        if type(item) is JsProxy or isinstance(item, JsProxy):
-            if fn.ndimOf(item) == 0 and fn.dtypeOf(item)[0] == "c" and not _keeps_array(subscript):
-                return result(item)
+        if isinstance(item, JsProxy):
+            if hasattr(item, "re"):
+                return from_engine(fn.dtypeOf(js), item)
             return wrap(item)
         return from_engine(fn.dtypeOf(js), item)
 
@@ -448,17 +450,16 @@ __builtins_type__ = type
 _border.ndarray = ndarray
 
 
-def _keeps_array(subscript):
-    """Whether a subscript keeps a 0-d array where NumPy would else give a scalar."""
-    return subscript is Ellipsis or (type(subscript) is tuple and any(part is Ellipsis for part in subscript))
-
-
 def _forward(name):
     def operator(self, other):
-        right = _operand(other)
+        right = other._js if type(other) is ndarray else _operand(other)
         if right is NotImplemented:
             return right
-        return result(run(getattr(fn, name), self._js, right))
+        try:
+            js = getattr(fn, name)(self._js, right)
+        except JsException as error:
+            raise _engine.python_error(error) from None
+        return solid(js) if self._solid and name != "matmul" else result(js)
 
     return operator
 
@@ -468,7 +469,8 @@ def _reflected(name):
         left = _operand(other)
         if left is NotImplemented:
             return left
-        return result(run(getattr(fn, name), left, self._js))
+        js = run(getattr(fn, name), left, self._js)
+        return solid(js) if self._solid and name != "matmul" else result(js)
 
     return operator
 
@@ -492,11 +494,12 @@ def _comparison(name):
                 return wrap(fn.full(fn.shapeList(self._js), name == "notEqual", "bool"))
             return right
         try:
-            return result(run(getattr(fn, name), self._js, right))
+            js = run(getattr(fn, name), self._js, right)
         except ValueError:
             if name in ("equal", "notEqual"):
                 return name == "notEqual"  # NumPy 1.x: shapes that do not fit are not equal
             raise
+        return solid(js) if self._solid else result(js)
 
     return operator
 

@@ -202,7 +202,9 @@ def unique(ar, return_index=False, return_inverse=False, return_counts=False, ax
     made = asarray(ar)
     if axis is not None:
         return _unique_along(made, axis, return_index, return_inverse, return_counts)
-    found = run(fn.unique, made._js)
+    if not (return_index or return_inverse or return_counts):
+        return wrap(run(fn.unique, made._js))
+    found = run(fn.uniqueAll, made._js)
     wanted = [wrap(found.values)]
     if return_index:
         wanted.append(wrap(found.index))
