@@ -63,6 +63,7 @@ function forEachRun(
   count: number,
   run: (place: number, step: number, count: number, at: number) => void,
 ): void {
+  if (count === 0) return;
   const { lengths, steps } = walk;
   const last = lengths.length - 1;
   if (last < 0) {
@@ -146,7 +147,7 @@ export class Source {
 
   /** The elements as float64; of complex ones the real parts. Not to be written. */
   numbers(start: number, count: number): Float64Array {
-    if (this.constant && this.filled >= count) return this.lanes!.subarray(0, count);
+    if (this.constant && this.lanes && this.filled >= count) return this.lanes.subarray(0, count);
     const { dtype } = this.array;
     const raw = this.raw(start, count);
     if (dtype === "float64" && !this.constant) return raw as Float64Array;
