@@ -117,8 +117,8 @@ function upTo(max: number, piece: () => number): () => number {
 function nextWide(words: MT19937, width: bigint): bigint {
   const mask = 2n ** BigInt(width.toString(2).length) - 1n;
   for (;;) {
-    const high = BigInt(words.next() >>> 0);
-    const value = ((high << 32n) | BigInt(words.next() >>> 0)) & mask;
+    const high = BigInt(words.next());
+    const value = ((high << 32n) | BigInt(words.next())) & mask;
     if (value <= width) return value;
   }
 }

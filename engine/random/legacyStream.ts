@@ -61,7 +61,7 @@ export class LegacyStream {
     const mask = 0xffffffff >>> Math.clz32(Math.floor(max / 2 ** 32));
     for (;;) {
       const high = this.words.next() & mask;
-      const value = high * 2 ** 32 + (this.words.next() >>> 0);
+      const value = high * 2 ** 32 + this.words.next();
       if (value <= max) return value;
     }
   }
@@ -70,7 +70,7 @@ export class LegacyStream {
   nextKey(): bigint {
     for (;;) {
       const high = this.words.next() & 0x7fffffff;
-      const low = this.words.next() >>> 0;
+      const low = this.words.next();
       if (high !== 0x7fffffff || low !== 0xffffffff) return ((BigInt(high) << 32n) | BigInt(low)) + 1n;
     }
   }
@@ -96,8 +96,10 @@ export class LegacyStream {
 
   /** Fill `out` with low + range · d, d uniform in [0, 1). */
   fillUniform(out: Float64Array, low: number, range: number): void {
+    const { words } = this;
     for (let start = 0; start < out.length; start += stretch) {
-      this.words.fillDoubles(out.subarray(start, start + stretch), low, range);
+      const end = Math.min(out.length, start + stretch);
+      for (let i = start; i < end; i++) out[i] = low + range * words.nextDouble();
       checkpoint();
     }
   }

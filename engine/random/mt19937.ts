@@ -7,19 +7,17 @@ const middle = 397;
  * Source: Matsumoto and Nishimura 1998, `mt19937ar.c`; seeding and word order as NumPy's `RandomState`.
  */
 export class MT19937 {
-  private readonly key = new Int32Array(length);
-  /** What the key's words look like outside. */
-  private readonly words = new Int32Array(length);
-  /** How many words are used up; at 624 the key is to be renewed. */
+  private readonly key = new Uint32Array(length);
+  /** The next word to hand out; 624 when the key has to be refilled first. */
   private position = length;
 
   /** Start from an integer, 0 ≤ seed < 2³². */
   seed(seed: number): void {
     const { key } = this;
-    let word = seed | 0;
+    let word = seed >>> 0;
     key[0] = word;
     for (let i = 1; i < length; i++) {
-      word = (Math.imul(word ^ (word >>> 30), 1812433253) + i) | 0;
+      word = (Math.imul(word ^ (word >>> 30), 1812433253) + i) >>> 0;
       key[i] = word;
     }
     this.position = length;
@@ -52,70 +50,39 @@ export class MT19937 {
 
   /** A copy of the key, and how much of it is used up. */
   get state(): { key: Uint32Array; position: number } {
-    return { key: new Uint32Array(this.key.slice().buffer), position: this.position };
+    return { key: this.key.slice(), position: this.position };
   }
   set state({ key, position }: { key: ArrayLike<number>; position: number }) {
     this.key.set(key);
     this.position = position;
-    this.temper();
   }
 
-  /** The next 32-bit word, as a signed integer. */
+  /** The next word, unsigned 32 bits. */
   next(): number {
-    if (this.position === length) this.renew();
-    return this.words[this.position++]!;
+    if (this.position === length) this.refill();
+    let word = this.key[this.position++]!;
+    word ^= word >>> 11;
+    word ^= (word << 7) & 0x9d2c5680;
+    word ^= (word << 15) & 0xefc60000;
+    return (word ^ (word >>> 18)) >>> 0;
   }
 
   /** The next double in [0, 1): 53 bits from two words, the first one above. */
   nextDouble(): number {
-    return toDouble(this.next(), this.next());
+    const high = this.next() >>> 5;
+    return (high * 67108864 + (this.next() >>> 6)) / 9007199254740992;
   }
 
-  /** Fill `out` with low + range · d, d being the next doubles. */
-  fillDoubles(out: Float64Array, low: number, range: number): void {
-    const { words } = this;
-    for (let i = 0; i < out.length; ) {
-      if (this.position >= length - 1) {
-        out[i++] = low + range * this.nextDouble(); // renews the key, perhaps between the double's two words
-        continue;
-      }
-      const end = Math.min(out.length, i + ((length - this.position) >> 1));
-      let place = this.position;
-      for (; i < end; i++, place += 2) out[i] = low + range * toDouble(words[place]!, words[place + 1]!);
-      this.position = place;
-    }
-  }
-
-  private renew(): void {
+  private refill(): void {
     const { key } = this;
-    let word = key[0]!;
-    for (let i = 0; i < length - 1; i++) {
-      const after = key[i + 1]!;
-      key[i] = key[i < length - middle ? i + middle : i + middle - length]! ^ twist(word, after);
-      word = after;
-    }
-    key[length - 1] = key[middle - 1]! ^ twist(word, key[0]!);
+    for (let i = 0; i < length - middle; i++) key[i] = key[i + middle]! ^ twist(key[i]!, key[i + 1]!);
+    for (let i = length - middle; i < length - 1; i++) key[i] = key[i + middle - length]! ^ twist(key[i]!, key[i + 1]!);
+    key[length - 1] = key[middle - 1]! ^ twist(key[length - 1]!, key[0]!);
     this.position = 0;
-    this.temper();
-  }
-
-  private temper(): void {
-    const { key, words } = this;
-    for (let i = 0; i < length; i++) {
-      let word = key[i]!;
-      word ^= word >>> 11;
-      word ^= (word << 7) & 0x9d2c5680;
-      word ^= (word << 15) & 0xefc60000;
-      words[i] = word ^ (word >>> 18);
-    }
   }
 }
 
 function twist(word: number, after: number): number {
   const joined = (word & 0x80000000) | (after & 0x7fffffff);
   return (joined >>> 1) ^ (-(joined & 1) & 0x9908b0df);
-}
-
-function toDouble(first: number, second: number): number {
-  return ((first >>> 5) * 67108864 + (second >>> 6)) / 9007199254740992;
 }
