@@ -101,9 +101,8 @@ def number(value):
 
 def to_engine(value):
     """Anything array-like as an engine operand."""
-    js = getattr(value, "_js", None)
-    if js is not None and isinstance(js, JsProxy):
-        return js
+    if isinstance(value, ndarray):
+        return value._js
     plain = number(value)
     return convert(value) if plain is None else plain
 
@@ -111,7 +110,7 @@ def to_engine(value):
 def lengths(shape):
     """A shape or axes given as an int or a sequence of ints, for the engine."""
     if hasattr(shape, "__index__") and not isinstance(shape, ndarray):
-        return shape.__index__()
+        return index(shape)
     try:
         return to_js([index(length) for length in shape])
     except TypeError:
@@ -121,17 +120,25 @@ def lengths(shape):
 
 
 def index(value):
-    """An int, or NumPy's refusal."""
+    """An int that C's long holds, or NumPy's refusal."""
     try:
-        return value.__index__()
+        whole = value.__index__()
     except (AttributeError, TypeError):
         raise TypeError(f"'{type(value).__name__}' object cannot be interpreted as an integer") from None
+    if -EXACT <= whole <= EXACT:
+        return whole
+    if -(2**63) <= whole < 2**63:
+        return float(whole)  # a plain JavaScript number; lengths and axes of this size are refused by their value
+    raise OverflowError("Python int too large to convert to C long")
+
+
+EXACT = 2**53  # ints beyond it would cross as BigInt
 
 
 def axes(axis):
     """An axis argument: None, an int, or a tuple of ints."""
-    if axis is None or type(axis) is int:
-        return axis
+    if axis is None:
+        return None
     if isinstance(axis, (tuple, list)):
         return to_js([index(one) for one in axis])
     return index(axis)
