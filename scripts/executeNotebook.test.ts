@@ -42,6 +42,14 @@ test("exits with 1 after a cell that raises; the ones after it have not run", as
   for (const cell of rest) expect(cell).toMatchObject({ outputs: [], execution_count: null });
 });
 
+test("exits with 1 and says so when a cell breaks Python itself", async () => {
+  const out = join(folder, "broken.ipynb");
+  const spy = vi.spyOn(console, "error").mockImplementation(() => {});
+  expect(await executeNotebook([notebook("1", "2", "3", "import os\nos._exit(3)"), "--out", out], packages)).toBe(1);
+  expect(spy).toHaveBeenCalledWith("Python broke in cell 4: Program terminated with exit(3)");
+  spy.mockRestore();
+});
+
 const noNotebook = join(folder, "no.ipynb");
 writeFileSync(noNotebook, "not\njson");
 test.each([

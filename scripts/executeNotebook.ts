@@ -66,11 +66,12 @@ async function runCells(notebook: Notebook, packages: string): Promise<Outcome> 
     cell.outputs = [];
     cell.execution_count = null;
     if (outcome !== "ok" || cell.source.trim() === "") continue;
-    await kernel.run(cell.source, (event) => {
+    const run = kernel.run(cell.source, (event) => {
       if (event.type === "started") cell.execution_count = event.executionCount;
       if (event.type === "done") outcome = event.outcome;
       cell.outputs = outputsAfter(cell.outputs, event, cell.execution_count);
     });
+    await run.catch((error: Error) => console.error(`Python broke in cell ${cell.execution_count}: ${error.message}`));
   }
   return outcome;
 }

@@ -24,7 +24,8 @@ const checks: { [T in CellEvent["type"]]: { [field: string]: (value: unknown) =>
  * @throws {BadMessage} if it is anything else
  */
 export function readEvents(message: unknown): CellEvent[] {
-  if (typeof message !== "string" || message.length > messageLimit) throw new BadMessage("a cell sent something that is no message");
+  if (typeof message !== "string" || message.length > messageLimit)
+    throw new BadMessage("a cell sent something that is no message");
   const events = parse(message);
   if (!Array.isArray(events) || !events.every(isEvent)) throw new BadMessage("a cell sent something that is no event");
   return events;

@@ -78,6 +78,11 @@ describe("a cell", () => {
       "text/html": "<b>1</b>",
     });
   });
+  test("shows a value that answers to every name", async () => {
+    const code =
+      "class Odd:\n    def __getattr__(self, name): raise ValueError(name)\n    def __repr__(self): return 'odd'\nOdd()";
+    expect(result(await run(code))).toBe("odd");
+  });
   test("keeps stdout and stderr apart and in order", async () => {
     const events = await run("import sys\nprint('a')\nprint('b', file=sys.stderr)\nprint('c')");
     expect(events.filter((event) => event.type === "stream").map((event) => event.name)).toEqual([

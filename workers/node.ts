@@ -1,6 +1,6 @@
 import { openBench, runCell, type Surroundings } from "./kernel";
 import type { CellEvent } from "./outputs";
-import type { RunEvent } from "./protocol";
+import type { Outcome, RunEvent } from "./protocol";
 import { openPython } from "./python/session";
 import { startInNode } from "./python/startInNode";
 import { StopSignal } from "./stop";
@@ -8,6 +8,7 @@ import { waitUnless } from "./wait";
 
 /** The kernel in this Node process: the same cells, outputs and errors, with nobody at the keyboard. */
 export interface NodeKernel {
+  /** Rejects, after `done`, if Python itself broke; nothing runs after that. */
   run(code: string, report: (event: RunEvent) => void): Promise<void>;
 }
 
@@ -32,8 +33,14 @@ export async function openNodeKernel(packages: string, isAlive: () => boolean = 
       report = reportRun;
       const startedAt = performance.now();
       reportRun({ type: "started", executionCount: ++count });
-      const outcome = await runCell(bench, language, { code, count, flag: "this run's" });
-      reportRun({ type: "done", outcome, durationMs: performance.now() - startedAt });
+      const done = (outcome: Outcome) =>
+        reportRun({ type: "done", outcome, durationMs: performance.now() - startedAt });
+      try {
+        done(await runCell(bench, language, { code, count, flag: "this run's" }));
+      } catch (error) {
+        done("lost");
+        throw error;
+      }
     },
   };
 }

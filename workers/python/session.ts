@@ -68,8 +68,6 @@ export function openPython(python: PyodideAPI, bench: Bench): Language {
         if (!stop.taken || !(error instanceof python.ffi.PythonError)) throw error;
         outputs.fail("KeyboardInterrupt", "", ["KeyboardInterrupt"]); // it hit our own frames around the cell
         return false;
-      } finally {
-        flushBytes();
       }
     },
   };
@@ -84,9 +82,5 @@ export function openPython(python: PyodideAPI, bench: Bench): Language {
     } finally {
       clearInterval(canceller);
     }
-  }
-
-  function flushBytes() {
-    python.runPython("import sys; sys.__stdout__.flush(); sys.__stderr__.flush()");
   }
 }

@@ -4,6 +4,7 @@ import ast
 import asyncio
 import inspect
 import linecache
+import sys
 
 from pyodide.code import CodeRunner
 from pyodide.ffi import ConversionError
@@ -42,6 +43,7 @@ class Cells:
             return self._fail(error)
         finally:
             self._host.arm(False)
+            self._flush()
 
     def cancel(self):
         """Cancel the cell that awaits; false when none does."""
@@ -54,6 +56,12 @@ class Cells:
             return self._fail(error)
         finally:
             self._task = None
+            self._flush()
+
+    def _flush(self):
+        """Send on what was written below sys.stdout and sys.stderr, as bytes."""
+        sys.__stdout__.flush()
+        sys.__stderr__.flush()
 
     def _show(self, value):
         if value is not None:

@@ -17,13 +17,13 @@ FORMS = {
 def bundle_of(value):
     """The value's forms as JSON text; its repr is always one of them."""
     bundle = {"text/plain": repr(value)}
-    if not isinstance(value, type):
-        for mime, method in FORMS.items():
-            if (form := getattr(value, method, None)) is not None and (content := form()) is not None:
-                bundle[mime] = _as_text(content)
-        if (whole := getattr(value, "_repr_mimebundle_", None)) is not None:
-            content = whole(include=None, exclude=None)
-            bundle |= {mime: _as_text(part) for mime, part in (content[0] if isinstance(content, tuple) else content).items()}
+    kind = type(value)  # asked like Python's own special methods: an instance's __getattr__ has no say
+    for mime, method in FORMS.items():
+        if (form := getattr(kind, method, None)) is not None and (content := form(value)) is not None:
+            bundle[mime] = _as_text(content)
+    if (whole := getattr(kind, "_repr_mimebundle_", None)) is not None:
+        content = whole(value, include=None, exclude=None)
+        bundle |= {mime: _as_text(part) for mime, part in (content[0] if isinstance(content, tuple) else content).items()}
     return json.dumps(bundle)
 
 

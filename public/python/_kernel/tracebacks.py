@@ -4,10 +4,12 @@ from traceback import TracebackException
 
 OURS = ("/lib/", "<frozen ")  # the standard library, Pyodide and our packages all live here
 
+DEEPEST = 2_000  # frames; twice the usual recursion limit. Who raises that limit would wait minutes for a million frames
+
 
 def describe(error):
     """Name, message and traceback; the traceback has one line of text an entry."""
-    shown = TracebackException.from_exception(error, compact=True)
+    shown = TracebackException.from_exception(error, limit=DEEPEST, compact=True)
     _keep_own_frames(shown)
     try:
         message = str(error)
