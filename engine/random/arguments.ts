@@ -1,4 +1,4 @@
-import { MemoryError, TypeError, ValueError } from "../errors";
+import { TypeError, ValueError } from "../errors";
 import { type Element, elementsOf, fromValues, NDArray, toNumber } from "../ndarray";
 import { cast } from "../numpy/astype";
 import { commonShape, type Shape, sameShape, tupleText } from "../shape";
@@ -57,15 +57,9 @@ export function plainInteger(value: Element): Element {
     : value;
 }
 
-/** A count that may come as a bigint when it is beyond 2⁵³. @throws {MemoryError} in that case */
-export function checkCount(count: number | bigint): number {
-  if (typeof count === "number") return count;
-  throw new MemoryError(`Unable to allocate an array of ${count} elements`);
-}
-
 /** How many things there are to choose from. @throws {ValueError} if none, or if `a` is no 1-D array */
 export function populationOf(a: number | bigint | NDArray, draws: number): number {
-  if (typeof a === "bigint") return checkCount(a);
+  if (typeof a === "bigint") throw new ValueError("high is out of bounds for int64"); // from 2⁵³ on
   if (typeof a === "number") {
     if (a <= 0 && draws !== 0) throw new ValueError("a must be greater than 0 unless no samples are taken");
     return a;

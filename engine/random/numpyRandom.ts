@@ -8,7 +8,6 @@ import {
   type Bound,
   broadcastSize,
   chancesOf,
-  checkCount,
   inFloat64,
   plainInteger,
   populationOf,
@@ -177,7 +176,8 @@ export class NumpyRandom {
 
   /** The numbers 0 … x − 1 in random order, or a copy of an array with the items of its first axis in random order. */
   permutation(x: number | bigint | NDArray): NDArray {
-    if (!(x instanceof NDArray)) return indexArray(this.stream.order(Math.max(0, checkCount(x))));
+    if (typeof x === "bigint") throw new ValueError("Maximum allowed size exceeded"); // from 2⁵³ on
+    if (typeof x === "number") return indexArray(this.stream.order(Math.max(0, x)));
     const array = copy(x);
     if (array.ndim === 0) throw new IndexError("x must be an integer or at least 1-dimensional");
     this.shuffle(array);

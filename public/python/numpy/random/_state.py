@@ -1,5 +1,6 @@
 """The class `RandomState`, and the one state that the functions of `numpy.random` share with MindSpore."""
 
+from operator import index as whole
 from types import NoneType
 
 import _engine
@@ -24,7 +25,7 @@ class RandomState:
         if seed is None:
             run(self._js.seed)
         elif hasattr(seed, "__index__") and not isinstance(seed, ndarray):
-            run(self._js.seed, index(seed))
+            run(self._js.seed, whole(seed))
         else:
             run(self._js.seed, to_js(_seed_list(seed)))
 
@@ -61,7 +62,7 @@ class RandomState:
 
     def rand(self, *args):
         """Floats in [0, 1); the arguments are the lengths of the axes."""
-        return self.random_sample(tuple(map(index, args)) if args else None)
+        return self.random_sample(args if args else None)
 
     def standard_normal(self, size=None):
         """Normals with mean 0 and deviation 1."""
@@ -69,7 +70,7 @@ class RandomState:
 
     def randn(self, *args):
         """Normals with mean 0 and deviation 1; the arguments are the lengths of the axes."""
-        return self.standard_normal(tuple(map(index, args)) if args else None)
+        return self.standard_normal(args if args else None)
 
     def uniform(self, low=0.0, high=1.0, size=None):
         """Floats from low up to high, high left out."""
@@ -108,7 +109,7 @@ class RandomState:
     def permutation(self, x):
         """0 to x - 1 in random order, or a copy of an array with its first axis in random order."""
         if hasattr(x, "__index__") and not isinstance(x, ndarray):
-            return wrap(run(self._js.permutation, index(x)))
+            return wrap(run(self._js.permutation, whole(x)))
         return wrap(run(self._js.permutation, convert(x)))
 
     def choice(self, a, size=None, replace=True, p=None):
@@ -116,7 +117,7 @@ class RandomState:
         chances = None if p is None else convert(p)
         shape = lengths(() if size is None else size)
         if hasattr(a, "__index__") and not isinstance(a, ndarray):
-            drawn = run(self._js.choice, index(a), shape, bool(replace), chances)
+            drawn = run(self._js.choice, whole(a), shape, bool(replace), chances)
             return int(result(drawn)) if size is None else wrap(drawn)
         if isinstance(a, (str, dict)) or a is None:
             raise ValueError("a must be 1-dimensional or an integer")
