@@ -21,7 +21,7 @@ test("the first paint speaks the reader's language before any script has come", 
   await expect(page.getByRole("heading", { name: "网络参数" })).toBeVisible();
   await expect(page.getByText("正在下载 Python")).toBeVisible();
   await expect(page.getByText("显示全部 86 行")).toBeVisible();
-  const words = await page.locator("body").innerText(); // of what can be seen
+  const words = (await page.locator("body").allInnerTexts()).join(); // of what can be seen
   expect(words).not.toMatch(/Loading|Network|Run all|Open|saved|Show/);
   await context.close();
 });
@@ -50,7 +50,7 @@ test("nothing jumps: not while the page loads, not when an editor takes a cell o
       for (const entry of list.getEntries()) (all as number[]).push((entry as unknown as { value: number }).value);
     }).observe({ type: "layout-shift", buffered: true });
   });
-  await openPage(page);
+  const { errors } = await openPage(page);
   await pythonReady(page);
   const shifts = await page.evaluate(() => (window as unknown as { shifts: number[] }).shifts);
   expect(shifts.reduce((sum, value) => sum + value, 0)).toBeLessThan(0.01);
@@ -65,6 +65,7 @@ test("nothing jumps: not while the page loads, not when an editor takes a cell o
     expect(Math.abs(after!.height - before!.height), id).toBeLessThan(1);
   }
   await expect(page.locator(".monaco-editor[role=code]")).toHaveCount(1);
+  expect(errors).toEqual([]);
 });
 
 test("the keyboard alone reads, writes, runs and leaves an editor", async ({ page }) => {

@@ -2,7 +2,7 @@ import type { StateCreator } from "zustand";
 import type { Language } from "../text";
 import type { CellBody } from "./cells";
 import { type Cell, type CodeCell, emptyNotebook, type Notebook } from "./notebook";
-import type { Run } from "./runs";
+import { cutOff, type Run } from "./runs";
 import type { NotebookState } from "./store";
 
 /** The bundled tutorial: the same cells under the same ids, with the prose in either language. */
@@ -85,9 +85,10 @@ export const createFileSlice =
   (tutorial: Tutorial): StateCreator<NotebookState, [], [], FileSlice> =>
   (set, get) => {
     const show = (desk: Desk) => {
-      const { fileName, frame, order, cells, removed, runs, isTutorial, edited } = get();
-      const before = { fileName, frame, order, cells, removed, runs, isTutorial, edited };
       get().stop();
+      const { fileName, frame, order, cells, removed, isTutorial, edited } = get();
+      const runs = Object.fromEntries(Object.entries(get().runs).map(([id, run]) => [id, cutOff(run)]));
+      const before = { fileName, frame, order, cells, removed, runs, isTutorial, edited };
       set({ ...desk, before, active: desk.order[0] ?? null, editing: null });
       set({ notice: { kind: "opened", name: desk.fileName } });
       if (get().kernelStatus.phase !== "starting") void get().restart(); // its variables belong to the other notebook

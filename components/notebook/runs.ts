@@ -29,6 +29,12 @@ export type Run = {
 /** It waits or it runs. */
 export const isUnderWay = ({ status }: Run) => status === "queued" || status === "running";
 
+/** The run when its notebook leaves the page and takes no more events. */
+export function cutOff(run: Run): Run {
+  if (!isUnderWay(run)) return run;
+  return { ...run, status: run.status === "running" ? "lost" : "notRun", question: undefined };
+}
+
 /** The run after one more event: a new value, the old one untouched. `now` is in milliseconds since 1970. */
 export function afterEvent({ question: _answered, ...run }: Run, event: RunEvent, now: number): Run {
   switch (event.type) {
@@ -93,11 +99,12 @@ export const createRunSlice: StateCreator<NotebookState, [], [], RunSlice> = (se
   }
 
   async function runCell(kernel: Kernel, id: string, code: string): Promise<void> {
-    const { session } = get();
+    const { session, frame } = get();
     change(id, (run) => ({ ...run, status: "queued", session }));
-    const frames = inFrames<RunEvent>((events) =>
-      change(id, (run) => events.reduce((later, event) => afterEvent(later, event, Date.now()), run)),
-    );
+    const frames = inFrames<RunEvent>((events) => {
+      if (get().frame !== frame) return; // another notebook is on the page, which may know the same id
+      change(id, (run) => events.reduce((later, event) => afterEvent(later, event, Date.now()), run));
+    });
     try {
       await kernel.run(code, frames.add);
     } catch (error) {

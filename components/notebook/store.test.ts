@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import type { Kernel, KernelStatus, RunEvent } from "../../workers/protocol";
+import type { Kernel, KernelStatus, Outcome } from "../../workers/protocol";
 import { notebookOf } from "./files";
 import { emptyNotebook, type Notebook } from "./notebook";
 import { createNotebookStore, type NotebookStore } from "./store";
@@ -7,7 +7,7 @@ import { createNotebookStore, type NotebookStore } from "./store";
 /** A kernel whose cells are words: `raise`, `wait` (until stopped), anything else prints itself. */
 function fakeKernel(): Kernel & { ran: string[] } {
   let tell: (status: KernelStatus) => void = () => {};
-  let stopNow: (() => void) | undefined;
+  let end: ((outcome: Outcome) => void) | undefined;
   let count = 0;
   const ran: string[] = [];
   return {
@@ -20,19 +20,19 @@ function fakeKernel(): Kernel & { ran: string[] } {
     async run(code, report) {
       ran.push(code);
       tell({ phase: "busy" });
-      const done = (outcome: Extract<RunEvent, { type: "done" }>["outcome"]) =>
-        report({ type: "done", outcome, durationMs: 5 });
+      const done = (outcome: Outcome) => report({ type: "done", outcome, durationMs: 5 });
       report({ type: "started", executionCount: ++count });
       if (code === "broken") throw new Error("the kernel broke");
-      if (code === "wait") await new Promise<void>((resolve) => (stopNow = resolve));
-      else report({ type: "stream", name: "stdout", text: `${code}\n` });
+      report({ type: "stream", name: "stdout", text: `${code}\n` });
       if (code === "raise") report({ type: "error", name: "ValueError", message: "no", traceback: [] });
-      done(code === "raise" ? "error" : code === "wait" ? "interrupted" : "ok");
+      if (code === "wait") done(await new Promise<Outcome>((resolve) => (end = resolve)));
+      else done(code === "raise" ? "error" : "ok");
       tell({ phase: "ready" });
     },
     answer() {},
-    stop: () => stopNow?.(),
+    stop: () => end?.("interrupted"),
     async restart() {
+      end?.("lost");
       tell({ phase: "starting", step: "booting", loadedBytes: 0, totalBytes: 0 });
       count = 0;
       tell({ phase: "ready" });
@@ -165,5 +165,22 @@ describe("files", () => {
     state().goBack();
     expect(notebookOf(state())).toEqual(before);
     expect(state().isTutorial).toBe(true);
+  });
+
+  test("a cell that runs while another notebook is opened leaves that one alone", async () => {
+    state().attach(kernel);
+    state().setSource("one", "wait");
+    state().run(["one", "three"]);
+    await idle();
+    const same = { ...tutorial("Other"), cells: tutorial("Other").cells.slice(0, 2) }; // it has a cell "one" too
+    state().show(same, "mine.ipynb");
+    await idle();
+    expect(state().runs).toEqual({});
+    state().goBack();
+    expect(state().runs.one!.status).toBe("lost");
+    expect(state().runs.three!.status).toBe("notRun");
+    state().run(["three"]);
+    await idle();
+    expect(state().runs.three!.status).toBe("ok");
   });
 });
