@@ -1,6 +1,6 @@
 """The global seed. What it restarts: engine/random/state.ts."""
 
-from mindspore._checks import check_int
+from mindspore._checks import kind_name
 from mindspore._door import call, engine
 from pyodide.ffi import jsnull
 
@@ -9,7 +9,9 @@ __all__ = ["set_seed", "get_seed"]
 
 def set_seed(seed):
     """Seed every generator: MindSpore's own, whose draw counters start anew, and NumPy's global one."""
-    call(engine.random.setSeed, check_int(seed, "seed", "set_seed"))
+    if not isinstance(seed, int) or isinstance(seed, bool):
+        raise TypeError(f"For 'set_seed', the 'seed' must be int, but got '{seed}' with type '{kind_name(seed)}'.")
+    call(engine.random.setSeed, int(seed))  # of any size: the engine refuses what NumPy refuses
 
 
 def get_seed():
