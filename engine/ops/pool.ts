@@ -51,19 +51,20 @@ function poolPlanes(
 ): void {
   const from = floats(x);
   const to = out.storage as Float32Array;
-  const window = new Float32Array(height.kernel * width.kernel);
+  const window = new Float32Array(Math.min(height.kernel, height.length) * Math.min(width.kernel, width.length));
   const plane = height.length * width.length;
   for (let start = 0, place = 0; start < from.length; start += plane) {
     for (let y = 0; y < height.out; y++) {
       for (let x = 0; x < width.out; x++) {
         let count = 0;
-        for (let i = 0; i < height.kernel; i++) {
-          const row = y * height.stride - height.before + i;
-          if (row < 0 || row >= height.length) continue;
-          for (let j = 0; j < width.kernel; j++) {
-            const column = x * width.stride - width.before + j;
-            if (column >= 0 && column < width.length) window[count++] = from[start + row * width.length + column]!;
-          }
+        const [top, left] = [y * height.stride - height.before, x * width.stride - width.before];
+        const [bottom, right] = [
+          Math.min(top + height.kernel, height.length),
+          Math.min(left + width.kernel, width.length),
+        ];
+        for (let row = Math.max(top, 0); row < bottom; row++) {
+          const line = start + row * width.length;
+          for (let column = Math.max(left, 0); column < right; column++) window[count++] = from[line + column]!;
         }
         to[place++] = fold(window, count);
       }

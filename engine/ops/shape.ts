@@ -1,4 +1,5 @@
-import { TypeError, ValueError } from "../errors";
+import { largestArray } from "../dtype";
+import { MemoryError, TypeError, ValueError } from "../errors";
 import { copy, type NDArray } from "../ndarray";
 import {
   broadcastTo as broadcastArray,
@@ -189,13 +190,26 @@ export function split(x: Tensor, axis = 0, outputNum = 1): Tensor[] {
   );
 }
 
+/** @throws {MemoryError} if so many elements cannot be held */
+function checkRoom(size: number, x: Tensor): void {
+  if (size * x.itemsize > largestArray) {
+    throw new MemoryError(`Unable to allocate an array with ${size} elements of data type ${x.dtype}`);
+  }
+}
+
 /** The tensor several times along each axis. */
 export function tile(x: Tensor, multiples: Shape): Tensor {
+  checkRoom(checkTensor(x, "x", "Tile").size * sizeOf(multiples), x);
   return own(tileArray(checkTensor(x, "x", "Tile").asnumpy(), multiples));
 }
 
 /** Each element several times, along an axis or flattened. */
 export function repeat(x: Tensor, repeats: number | Shape, axis: number | null = null): Tensor {
   const along = axis === null || axis === undefined ? null : axisOf(axis, x.ndim, "repeat");
+  const counts = typeof repeats === "number" ? [repeats] : repeats;
+  if (counts.some((count) => !(count >= 0))) {
+    throw new ValueError(`For 'repeat', the 'repeats' must be >= 0, but got ${tupleText(counts)}.`);
+  }
+  checkRoom(x.size * Math.max(...counts), x);
   return own(repeatArray(x.asnumpy(), repeats, along));
 }

@@ -25,8 +25,15 @@ def check_bool(value, name, owner):
 def check_int(value, name, owner):
     """An int that is no bool."""
     if isinstance(value, int) and not isinstance(value, bool):
-        return int(value)
+        return _countable(int(value), name, owner)
     raise TypeError(f"For '{owner}', the '{name}' must be int, {got(value)}.")
+
+
+def _countable(value, name, owner):
+    """An int that a length or a place can be; the engine counts in float64."""
+    if -(2**53) <= value <= 2**53:
+        return value
+    raise OverflowError(f"For '{owner}', the '{name}' is an int too large to count with, {got(value)}.")
 
 
 def check_number(value, name, owner):
@@ -48,5 +55,6 @@ def check_ints(value, name, owner, what):
     """An int, or a tuple of ints, as an int or a list; `what` says in words what it must be."""
     members = value if isinstance(value, tuple) else (value,)
     if all(isinstance(member, int) and not isinstance(member, bool) for member in members):
-        return [int(member) for member in value] if isinstance(value, tuple) else int(value)
+        counts = [_countable(int(member), name, owner) for member in members]
+        return counts if isinstance(value, tuple) else counts[0]
     raise TypeError(f"For '{owner}', the '{name}' must be {what}, {got(value)}.")

@@ -333,7 +333,7 @@ class Tensor:
     # Reading and assigning by index
 
     def __getitem__(self, index):
-        if type(index) is int:
+        if type(index) is int and -_huge < index < _huge:
             return _tensor(call(ops.getAt, self._tensor, index))
         if index == () and type(index) is tuple:
             return self
@@ -605,6 +605,7 @@ def _cast_key(dtype):
     raise TypeError(f"For 'astype', the 'dtype' {dtype!r} is not understood as a data type.")
 
 
+_huge = 2**53  # beyond it JavaScript does not count exactly
 _INT, _SLICE, _ELLIPSIS, _NEWAXIS, _OTHER = range(5)  # the engine's tokens of a subscript
 
 
@@ -619,6 +620,8 @@ def _tokens(index, owner):
         if isinstance(part, bool):
             tokens += (_OTHER, part)
         elif isinstance(part, int):
+            if not -_huge < part < _huge:
+                raise IndexError("cannot fit 'int' into an index-sized integer")
             tokens += (_INT, int(part))
         elif isinstance(part, slice):
             tokens += (_SLICE, _edge(part.start), _edge(part.stop), _edge(part.step))
@@ -639,7 +642,7 @@ def _tokens(index, owner):
 
 
 def _list_index(value, owner):
-    if isinstance(value, (bool, int)):
+    if isinstance(value, (bool, int)) and -_huge < value < _huge:
         return value
     if isinstance(value, Tensor) and value.size == 1 and value.dtype in mstype.int_type:
         return value.__index__()
@@ -732,4 +735,4 @@ def _shape_of(shape):
         shape = (shape,)
     if not isinstance(shape, (list, tuple)) or not all(isinstance(length, int) for length in shape):
         raise TypeError(f"For 'Tensor', the 'shape' must be an int, a list or a tuple of ints, but got '{shape}'.")
-    return [int(length) for length in shape]
+    return [check_int(int(length), "shape", "Tensor") for length in shape]
