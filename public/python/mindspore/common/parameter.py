@@ -114,6 +114,7 @@ class Parameter(Tensor):
             )
         value = data._tensor if isinstance(data, Tensor) else scalar(data)
         call(self._tensor.setData, value, check_bool(slice_shape, "slice_shape", "set_data"))
+        self.sliced = slice_shape
         return self
 
     def clone(self, init="same"):

@@ -82,6 +82,10 @@ class Dropout(Layer):
         self.p = p if p is not None else 1 - keep
         self._shows_p = later and p is not None
 
+    def construct(self, x):
+        tensor_of(x, "x", "Dropout")
+        return super().construct(x) if self.training else x
+
     def extend_repr(self):
         return f"p={self.p}" if self._shows_p else f"keep_prob={self.keep_prob}"
 
