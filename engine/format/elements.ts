@@ -156,16 +156,15 @@ function exponentFormat(finite: readonly number[], dtype: FloatType, options: Pr
 /** Real and imaginary parts are two columns; the `j` stands right behind the imaginary digits. */
 function complexFormat(elements: readonly Complex[], dtype: DType, options: PrintOptions): ElementFormat {
   const part = dtype === "complex64" ? "float32" : "float64";
-  const floatmode = options.floatmode === "maxprec" ? "maxprec_equal" : options.floatmode;
   const real = floatFormat(
     elements.map((element) => element.re),
     part,
-    { ...options, floatmode: options.floatmode },
+    options,
   );
   const imaginary = floatFormat(
     elements.map((element) => element.im),
     part,
-    { ...options, floatmode, sign: "+" },
+    { ...options, sign: "+" },
   );
   return (element) => {
     const { re, im } = element as Complex;
