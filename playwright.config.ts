@@ -1,8 +1,18 @@
+import { createHash } from "node:crypto";
 import { defineConfig } from "@playwright/test";
 import { findChromium } from "./scripts/chromium.mjs";
 
 process.env.CHROMIUM ??= findChromium(); // found once; the workers inherit it
-const port = Number(process.env.PORT ?? 4180);
+
+/** A port of this folder's own, so that two copies of the project never test each other's pages. */
+const ownPort =
+  4200 +
+  (createHash("sha256")
+    .update(import.meta.dirname)
+    .digest()
+    .readUInt16LE() %
+    1000);
+const port = Number(process.env.PORT ?? ownPort);
 
 /** What lets a browser run as root and keeps it from calling home. */
 const args = [

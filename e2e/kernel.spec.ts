@@ -226,6 +226,19 @@ test("ends a cell that floods the page with messages of its own", async () => {
   expect(text(events)).toBe("survived\n"); // the frame reads nothing but a module
 });
 
+test("a sandbox that the browser has ended is opened anew on Stop", async () => {
+  const lost = await page.evaluate(() => {
+    const { kernel, run } = window.testing;
+    return run("while True: pass", (event) => {
+      if (event.type !== "started") return;
+      document.querySelector("iframe")?.contentDocument?.querySelector("iframe")?.remove();
+      kernel.stop();
+    });
+  });
+  expect(outcome(lost)).toBe("lost");
+  expect(result(await run("1 + 1"))).toBe("2");
+});
+
 test("several kernels live side by side", async () => {
   const texts = await page.evaluate(async () => {
     const { connect, run } = window.testing;

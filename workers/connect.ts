@@ -64,15 +64,27 @@ class SandboxedKernel implements Kernel {
 
   restart(): Promise<void> {
     this.#endRuns();
+    if (this.#sandbox && this.#isLoaded) void this.#renewIfGone(this.#sandbox);
+    return this.#begin();
+  }
+
+  close(): void {
+    this.#die("The kernel was closed.");
+    this.#listeners.clear();
+  }
+
+  /** A new worker; a new sandbox too, if there is none. */
+  #begin(): Promise<void> {
     this.#life?.end("the kernel was restarted");
     this.#sandbox ??= this.#openSandbox();
     this.#starting = this.#start(this.#sandbox);
     return this.#starting;
   }
 
-  close(): void {
-    this.#die("The kernel was closed.");
-    this.#listeners.clear();
+  async #renewIfGone(sandbox: Sandbox): Promise<void> {
+    if ((await sandbox.isAlive()) || sandbox !== this.#sandbox) return;
+    this.#closeSandbox();
+    await this.#begin().catch(() => {}); // told by the status
   }
 
   #openSandbox(): Sandbox {
@@ -149,18 +161,25 @@ class SandboxedKernel implements Kernel {
 
   /** The end until `restart`, which then begins from the broker again. */
   #die(reason: string): void {
-    this.#sandbox?.close();
     this.#life?.end(reason);
-    this.#sandbox = this.#life = undefined;
-    this.#bytes = { loadedBytes: 0, totalBytes: 0 };
+    this.#life = undefined;
+    this.#closeSandbox();
     this.#tell({ phase: "dead", reason });
     this.#endRuns(new Error(reason));
   }
 
+  #closeSandbox(): void {
+    this.#sandbox?.close();
+    this.#sandbox = undefined;
+    this.#bytes = { loadedBytes: 0, totalBytes: 0 };
+  }
+
+  get #isLoaded(): boolean {
+    return this.#bytes.totalBytes > 0 && this.#bytes.loadedBytes === this.#bytes.totalBytes;
+  }
+
   #tellStart(): void {
-    const { loadedBytes, totalBytes } = this.#bytes;
-    const step = totalBytes > 0 && loadedBytes === totalBytes ? "booting" : "loading";
-    this.#tell({ phase: "starting", step, loadedBytes, totalBytes });
+    this.#tell({ phase: "starting", step: this.#isLoaded ? "booting" : "loading", ...this.#bytes });
   }
 
   #tell(status: KernelStatus): void {

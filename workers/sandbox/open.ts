@@ -3,6 +3,9 @@ import type { BrokerMessage, BrokerStart, FrameCommand, FrameMessage } from "./m
 /** A broker page that says nothing for so long after it has loaded is not ours. */
 const patienceMs = 10_000;
 
+/** A sandboxed frame that is silent for so long is gone. */
+const silenceMs = 5_000;
+
 /** The page's end of a sandbox: a broker frame, the sandboxed frame in it, and at most one living worker in that. */
 export interface Sandbox {
   /** Starts a new worker, ends the one before, and gives the port to talk to it. */
@@ -12,6 +15,8 @@ export interface Sandbox {
   /** Lowers a flag, which means Stop to the run that looks at it. */
   lower(flag: string): void;
   answer(question: number, text: string): void;
+  /** Whether the frame, once it has loaded, still answers: a browser short of memory ends it without a word. */
+  isAlive(): Promise<boolean>;
   /** Ends everything in it. */
   close(): void;
 }
@@ -75,6 +80,10 @@ export function openSandbox(brokerUrl: string, reports: SandboxReports): Sandbox
       return flag;
     },
     lower: (flag) => command({ kind: "lower", flag }),
+    isAlive() {
+      const silence = new Promise<boolean>((resolve) => setTimeout(() => resolve(false), silenceMs));
+      return Promise.race([newFlag().then(() => true), silence]);
+    },
     answer: (question, text) => command({ kind: "answer", question, text }),
     close() {
       removeEventListener("message", hear);
