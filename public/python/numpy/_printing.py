@@ -101,8 +101,7 @@ def array_repr(arr, max_line_width=None, precision=None, suppress_small=None):
 
 
 def _given(linewidth, precision, suppress):
-    given = {"linewidth": linewidth, "precision": precision, "suppress": suppress}
-    return {name: value for name, value in given.items() if value is not None}
+    return _checked({"linewidth": linewidth, "precision": precision, "suppress": suppress})
 
 
 def array2string(

@@ -183,7 +183,9 @@ def polymul(a1, a2):
 def polyder(p, m=1):
     """Derivative of a polynomial."""
     made = asarray(p)
-    for _ in range(m):
+    if m < 0:
+        raise ValueError("Order of derivative must be positive (see polyint)")
+    for _ in range(min(m, made.size)):
         powers = array(list(range(made.size - 1, 0, -1)), dtype=int)
         made = made[:-1] * powers
     return made
@@ -192,6 +194,10 @@ def polyder(p, m=1):
 def polyint(p, m=1, k=None):
     """Integral of a polynomial, with 0 as its constant."""
     made = asarray(p)
+    if m < 0:
+        raise ValueError("Order of integral must be positive (see polyder)")
+    if m > 10000:
+        raise MemoryError(f"a polynomial of more than {m} coefficients is refused")
     for _ in range(m):
         powers = array(list(range(made.size, 0, -1)), dtype=float)
         made = wrap(run(fn.pad, (made / powers)._js, to_js([[0, 1]])))

@@ -56,7 +56,7 @@ def broadcast_to(array, shape, subok=False):
 
 def broadcast_shapes(*args):
     """The common shape of shapes."""
-    return tuple(run(fn.shapeTogether, to_js([[s] if isinstance(s, int) else list(s) for s in args])).to_py())
+    return tuple(run(fn.shapeTogether, to_js([[index(one) for one in ((s,) if isinstance(s, int) else s)] for s in args])).to_py())
 
 
 def broadcast_arrays(*args, subok=False):
@@ -196,7 +196,7 @@ def roll(a, shift, axis=None):
 
 def repeat(a, repeats, axis=None):
     """Each element several times."""
-    counts = repeats if isinstance(repeats, int) else [index(one) for one in asarray(repeats).ravel().tolist()]
+    counts = int(index(repeats)) if isinstance(repeats, int) else [index(one) for one in asarray(repeats).ravel().tolist()]
     along = None if axis is None else index(axis)
     return wrap(run(fn.repeat, _border.convert(a), counts if isinstance(counts, int) else to_js(counts), along))
 
