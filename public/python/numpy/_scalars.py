@@ -374,6 +374,10 @@ class float64(floating, float):
     as_integer_ratio = float.as_integer_ratio
 
 
+def _with_imaginary(value, imag):
+    return value + complex(0, imag) if imag else value  # adding nothing would lose a negative zero
+
+
 class complex64(complexfloating):
     """A complex number of two 32-bit floats."""
 
@@ -383,7 +387,7 @@ class complex64(complexfloating):
 
     def __new__(cls, value=0, imag=0):
         try:
-            plain = _single(value, complex) + complex(0, imag)
+            plain = _with_imaginary(_single(value, complex), imag)
         except _IsArray:
             return _to_array(cls, value)
         self = object.__new__(cls)
@@ -416,7 +420,7 @@ class complex128(complexfloating, complex):
 
     def __new__(cls, value=0, imag=0):
         try:
-            return complex.__new__(cls, _single(value, complex) + (complex(0, imag) if imag else 0))
+            return complex.__new__(cls, _with_imaginary(_single(value, complex), imag))
         except _IsArray:
             return _to_array(cls, value)
 
