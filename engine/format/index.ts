@@ -2,4 +2,4 @@
 export { arrayRepr, arrayStr, arrayText } from "./array";
 export { type Decimal, exactFixed, exactScientific, exponentText, type FloatType, shortest } from "./digits";
 export { defaultPrintOptions, type PrintOptions } from "./options";
-export { fixedText, floatText, scalarText } from "./scalar";
+export { type FloatStringOptions, fixedText, floatString, floatText, scalarText } from "./scalar";

@@ -1,7 +1,7 @@
 import { type DType, dtypes } from "../dtype";
 import type { Element } from "../ndarray";
 import { Complex } from "../scalar";
-import { exactFixed, exponentText, type FloatType, isNegative, shortest } from "./digits";
+import { exactFixed, exactScientific, exponentText, type FloatType, isNegative, shortest } from "./digits";
 
 /** A float as NumPy's scalars print: shortest digits, `1.0` if whole, an exponent from 1e16 up and below 1e-4. */
 export function floatText(value: number, dtype: FloatType): string {
@@ -51,4 +51,44 @@ export function fixedText(value: number, decimals: number): string {
   if (Number.isNaN(value)) return "nan";
   const sign = isNegative(value) ? "-" : "";
   return sign + (Number.isFinite(value) ? exactFixed(value, decimals) : "inf");
+}
+
+export interface FloatStringOptions {
+  /** With an exponent, one digit before the point. */
+  exponential?: boolean;
+  /** Decimals; the shortest form's without it. */
+  precision?: number;
+  /** Shortest digits, cut to the precision; else the exact value's. */
+  unique?: boolean;
+  /** What becomes of trailing zeros: "k" kept, "." taken off, "0" but one, "-" with the point too. */
+  trim?: string;
+}
+
+/** NumPy's `format_float_positional` and `format_float_scientific` of a finite float. */
+export function floatString(value: number, dtype: FloatType, options: FloatStringOptions = {}): string {
+  const { exponential = false, precision, unique = true, trim = "k" } = options;
+  const magnitude = Math.abs(value);
+  const short = magnitude === 0 ? { digits: "0", exponent: 0 } : shortest(magnitude, dtype);
+  const own = short.digits.length - 1 - (exponential ? 0 : short.exponent);
+  const decimals = precision === undefined || (unique && own <= precision) ? Math.max(own, 0) : precision;
+  let exponent = exponential ? short.exponent : 0;
+  let mantissa: string;
+  if (decimals === Math.max(own, 0) && unique) {
+    const digits = exponential ? short.digits : positional(short.digits, short.exponent).replace(/\.0$/, "");
+    mantissa = exponential && digits.length > 1 ? `${digits[0]}.${digits.slice(1)}` : digits;
+  } else if (exponential && magnitude > 0) {
+    const exact = exactScientific(magnitude, decimals);
+    exponent = exact.exponent;
+    mantissa = decimals ? `${exact.digits[0]}.${exact.digits.slice(1)}` : exact.digits;
+  } else {
+    mantissa = exactFixed(magnitude, decimals);
+  }
+  if (unique && mantissa.includes(".")) mantissa = mantissa.replace(/0+$/, "");
+  if (!mantissa.includes(".")) mantissa += ".";
+  if (trim === "k" && precision !== undefined && !unique)
+    mantissa = mantissa.padEnd(mantissa.indexOf(".") + 1 + precision, "0");
+  if (trim !== "k") mantissa = mantissa.replace(/0+$/, "");
+  if (trim === "0" && mantissa.endsWith(".")) mantissa += "0";
+  if (trim === "-") mantissa = mantissa.replace(/\.$/, "");
+  return `${isNegative(value) ? "-" : ""}${mantissa}${exponential ? `e${exponentText(exponent)}` : ""}`;
 }

@@ -173,3 +173,5 @@ export const shapeList = (array: NDArray) => [...array.shape];
 export const shapeTogether = (shapes: readonly (readonly number[])[]) => broadcastShapes(...shapes);
 /** Whether a scalar's value fits a dtype, whatever the scalar's own dtype is. */
 export const scalarFits = (operand: Operand, to: DType) => fits(minScalarType(operand), to);
+
+export { floatString } from "../format";

@@ -124,7 +124,10 @@ def _float_string(x, exponential, precision, unique, trim, sign):
     if value != value or value in (float("inf"), float("-inf")):
         return ("+" if sign and value > 0 else "") + str(value)
     name = x.dtype.name if hasattr(x, "dtype") else "float64"
-    text = run(fn.floatString, value, name, exponential, precision, unique, trim)
+    options = {"exponential": exponential, "unique": bool(unique), "trim": trim}
+    if precision is not None:
+        options["precision"] = precision
+    text = run(fn.floatString, value, name, **options)
     return "+" + text if sign and value >= 0 else text
 
 
