@@ -16,7 +16,7 @@ import {
 } from "../numpy/arithmetic";
 import { type BinaryUfunc, runBinary } from "../numpy/ufunc";
 import { Tensor } from "../tensor";
-import { meet, type Operand } from "./operands";
+import { meet, meetSmall, type Operand } from "./operands";
 
 /*
  * Elementwise arithmetic with MindSpore's promotion. The loops are NumPy's; those of integers that divide are not: they
@@ -27,6 +27,8 @@ type Arithmetic = (x: Operand, y: Operand) => Tensor;
 
 function arithmetic(owner: string, tableOf: (dtype: DType) => BinaryUfunc): Arithmetic {
   return (x, y) => {
+    const small = meetSmall(tableOf, x, y);
+    if (small) return Tensor.of(small);
     const met = meet(x, y, owner);
     if (met.dtype === "bool") {
       throw new TypeError(

@@ -14,11 +14,14 @@ import {
 import { type BinaryUfunc, runBinary, runUnary } from "../numpy/ufunc";
 import { Tensor } from "../tensor";
 import { describe } from "../tensorData";
-import { meet, type Operand } from "./operands";
+import { meet, meetSmall, type Operand } from "./operands";
 
 /** Elementwise comparison in the common dtype; the result is Bool. */
 function comparison(owner: string, table: BinaryUfunc, takesBool: boolean) {
+  const tableOf = () => table;
   return (x: Operand, y: Operand): Tensor => {
+    const small = meetSmall(tableOf, x, y);
+    if (small) return Tensor.of(small);
     const met = meet(x, y, owner);
     if (met.dtype === "bool" && !takesBool) {
       throw new TypeError(`For '${owner}', the type of the operands must be a number, but got Bool.`);

@@ -1,12 +1,14 @@
-import type { DType } from "../dtype";
+import { type DType, dtypes } from "../dtype";
 import { TypeError, ValueError } from "../errors";
-import { fromValues, NDArray } from "../ndarray";
+import { NDArray } from "../ndarray";
 import { elementOf } from "../numpy/creation";
-import { isScalar, type Scalar, scalarKind } from "../scalar";
+import { runSmall } from "../numpy/small";
+import type { BinaryUfunc } from "../numpy/ufunc";
+import { Float, isScalar, type Scalar, scalarKind } from "../scalar";
 import { commonShape, sameShape, tupleText } from "../shape";
 import { Tensor } from "../tensor";
 import { checkRange, describe, fromList, type NestedList, tensorData } from "../tensorData";
-import { promote } from "./promotion";
+import { promote, promoteScalar } from "./promotion";
 
 /** What stands beside a tensor: a tensor, a plain number, or a list, which takes the tensor's dtype. */
 export type Operand = Tensor | Scalar | NestedList | NDArray;
@@ -29,7 +31,7 @@ export function meet(x: Operand, y: Operand, owner: string): Meeting {
   if (x instanceof Tensor) {
     if (isScalar(y)) {
       const array = x.asnumpy();
-      const dtype = promote([array.dtype], [scalarKind(y)], owner);
+      const dtype = promoteScalar(array.dtype, scalarKind(y), owner);
       return { x: array, y: scalarArray(y, dtype), dtype };
     }
     return meetArrays(x.asnumpy(), arrayOf(y, x.dtype, owner), owner);
@@ -39,10 +41,27 @@ export function meet(x: Operand, y: Operand, owner: string): Meeting {
   }
   if (isScalar(x)) {
     const array = y.asnumpy();
-    const dtype = promote([array.dtype], [scalarKind(x)], owner);
+    const dtype = promoteScalar(array.dtype, scalarKind(x), owner);
     return { x: scalarArray(x, dtype), y: array, dtype };
   }
   return meetArrays(arrayOf(x, y.dtype, owner), y.asnumpy(), owner);
+}
+
+/**
+ * The result at once, where both operands have the result's dtype already and are small: what cells do most. Null sends
+ * the caller the long way, which gives the same bits.
+ */
+export function meetSmall(tableOf: (dtype: DType) => BinaryUfunc, x: Operand, y: Operand): NDArray | null {
+  const a = x instanceof Tensor ? x.asnumpy() : x;
+  const b = y instanceof Tensor ? y.asnumpy() : y;
+  if (a instanceof NDArray) {
+    if (b instanceof NDArray ? a.dtype === b.dtype : isPlain(b)) return runSmall(tableOf(a.dtype), a, b as Scalar);
+  } else if (b instanceof NDArray && isPlain(a)) return runSmall(tableOf(b.dtype), a as Scalar, b);
+  return null;
+}
+
+function isPlain(value: unknown): boolean {
+  return typeof value === "number" || value instanceof Float;
 }
 
 function meetArrays(x: NDArray, y: NDArray, owner: string): Meeting {
@@ -70,5 +89,9 @@ function arrayOf(operand: unknown, dtype: DType, owner: string): NDArray {
 /** A number as a 0-d array, cast as C casts. */
 export function scalarArray(scalar: Scalar, dtype: DType): NDArray {
   checkRange(scalar);
-  return fromValues([elementOf(scalar)], [], dtype);
+  const { storage, kind } = dtypes[dtype];
+  const array = new NDArray(dtype, noAxes, new storage(kind === "complex" ? 2 : 1), noAxes, 0);
+  array.write(0, elementOf(scalar));
+  return array;
 }
+const noAxes: readonly number[] = [];

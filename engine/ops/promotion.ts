@@ -22,12 +22,16 @@ export function promote(tensors: readonly DType[], scalars: readonly ScalarKind[
   let dtype = tensors[0]!;
   for (const other of tensors) dtype = higher(dtype, other, owner);
   if (dtype === "uint8" && tensors.includes("int8")) dtype = "int16";
-  for (const scalar of scalars) {
-    if (scalar === "complex") throw new TypeError(`For '${owner}', a complex number is not supported as an operand.`);
-    if (scalar === "float" && isWhole(dtype)) dtype = "float32";
-    else if (scalar === "int" && dtype === "bool") dtype = "int64";
-  }
+  for (const scalar of scalars) dtype = promoteScalar(dtype, scalar, owner);
   return dtype;
+}
+
+/** The dtype of a tensor beside a plain number. @throws {TypeError} if the number is complex */
+export function promoteScalar(dtype: DType, scalar: ScalarKind, owner: string): DType {
+  if (scalar === "int") return dtype === "bool" ? "int64" : dtype;
+  if (scalar === "float") return isWhole(dtype) ? "float32" : dtype;
+  if (scalar === "bool") return dtype;
+  throw new TypeError(`For '${owner}', a complex number is not supported as an operand.`);
 }
 
 function isWhole(dtype: DType): boolean {
