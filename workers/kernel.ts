@@ -18,7 +18,7 @@ export interface Language {
 }
 
 /** What a language is given by the kernel. */
-export interface Bench {
+export interface Host {
   outputs: Outputs;
   stop: StopSignal;
   /** Whether an interrupt must be raised now. Called from every loop; it also sends what was printed. */
@@ -29,7 +29,7 @@ export interface Bench {
   ask(prompt: string): string | undefined;
 }
 
-export function openBench({ send, stop, wait, receive }: Surroundings): Bench {
+export function openHost({ send, stop, wait, receive }: Surroundings): Host {
   const outputs = new Outputs(send);
   const isStopped = () => {
     outputs.sendWhenDue();
@@ -57,7 +57,7 @@ export function openBench({ send, stop, wait, receive }: Surroundings): Bench {
 
 /** Runs one cell; what it shows is sent before this resolves. Rejects only if the kernel itself is broken. */
 export async function runCell(
-  { outputs, stop }: Bench,
+  { outputs, stop }: Host,
   language: Language,
   { code, count, flag }: { code: string; count: number; flag?: string },
 ): Promise<"ok" | "error" | "interrupted"> {

@@ -1,5 +1,5 @@
 import { expose } from "comlink";
-import { openBench, runCell } from "./kernel";
+import { openHost, runCell } from "./kernel";
 import type { CellEvent } from "./outputs";
 import { bootPython } from "./python/boot";
 import { openPython } from "./python/session";
@@ -22,7 +22,7 @@ function start({ rpc, files, module: known }: Extract<WorkerMessage, { kind: "bo
     if (!known) postMessage(module); // the frame keeps it for the next worker
     const tellFrame = postMessage.bind(self);
     const mailbox = new Mailbox(await board, (question) => tellFrame(question));
-    const bench = openBench({
+    const host = openHost({
       // as text: nothing but plain data can come out of it, and its length is its size
       send: (events: CellEvent[]) => rpc.postMessage(JSON.stringify(events)),
       stop: new StopSignal(isAlive),
@@ -33,15 +33,15 @@ function start({ rpc, files, module: known }: Extract<WorkerMessage, { kind: "bo
           return isStopped();
         }),
     });
-    return { bench, language: openPython(python, bench) };
+    return { host, language: openPython(python, host) };
   })();
   const api: WorkerApi = {
     async ready() {
       await opening;
     },
     async run(code, count, flag) {
-      const { bench, language } = await opening;
-      return runCell(bench, language, { code, count, flag });
+      const { host, language } = await opening;
+      return runCell(host, language, { code, count, flag });
     },
   };
   expose(api, rpc);

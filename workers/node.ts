@@ -1,4 +1,4 @@
-import { openBench, runCell, type Surroundings } from "./kernel";
+import { openHost, runCell, type Surroundings } from "./kernel";
 import type { CellEvent } from "./outputs";
 import type { Outcome, RunEvent } from "./protocol";
 import { openPython } from "./python/session";
@@ -25,8 +25,8 @@ export async function openNodeKernel(packages: string, isAlive: () => boolean = 
       throw new Error("input() has nobody to ask here: run this notebook in the browser.");
     },
   };
-  const bench = openBench(surroundings);
-  const language = openPython(await startInNode(packages), bench);
+  const host = openHost(surroundings);
+  const language = openPython(await startInNode(packages), host);
   let count = 0;
   return {
     async run(code, reportRun) {
@@ -36,7 +36,7 @@ export async function openNodeKernel(packages: string, isAlive: () => boolean = 
       const done = (outcome: Outcome) =>
         reportRun({ type: "done", outcome, durationMs: performance.now() - startedAt });
       try {
-        done(await runCell(bench, language, { code, count, flag: "this run's" }));
+        done(await runCell(host, language, { code, count, flag: "this run's" }));
       } catch (error) {
         done("lost");
         throw error;

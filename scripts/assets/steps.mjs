@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { basename, dirname, join } from "node:path";
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 export const root = fileURLToPath(new URL("../..", import.meta.url));
@@ -62,7 +62,7 @@ export function filesUnder(folder, keep = () => true) {
     .sort();
 }
 
-/** "pyodide.asm.wasm" and its bytes → "runtime/pyodide.asm.1f2e3d.wasm"-like name with the content's hash in it. */
+/** A file's path under public/ with its content's hash in it: "kernel/worker.0123456789ab.js". */
 export function hashedName(folder, name, content, ending) {
-  return `${folder}/${basename(name)}.${hashOf(content)}${ending}`;
+  return `${folder}/${name}.${hashOf(content)}${ending}`;
 }

@@ -1,6 +1,6 @@
 import type { PyodideAPI } from "pyodide";
 import { onCheckpoint } from "../../engine/checkpoint";
-import type { Bench, Language } from "../kernel";
+import type { Host, Language } from "../kernel";
 import type { MimeBundle } from "../protocol";
 import { openFace } from "./face";
 
@@ -16,8 +16,8 @@ interface Cells {
 const cancelEveryMs = 50;
 
 /** A fresh Python session: its names, its engine session, its streams. The packages must be importable already. */
-export function openPython(python: PyodideAPI, bench: Bench): Language {
-  const { outputs, stop, isStopped } = bench;
+export function openPython(python: PyodideAPI, host: Host): Language {
+  const { outputs, stop, isStopped } = host;
   // Pyodide reads index 0 every few instructions and writes 0 after every read, so the setter must do nothing
   const signal = {
     get 0() {
@@ -51,8 +51,8 @@ export function openPython(python: PyodideAPI, bench: Bench): Language {
     flush: () => outputs.sendWhenDue(),
     show: (type: "display" | "result", bundle: string) => outputs.show(type, JSON.parse(bundle) as MimeBundle),
     fail: (name: string, message: string, traceback: string) => outputs.fail(name, message, traceback.split("\n")),
-    sleep: bench.sleep,
-    ask: bench.ask,
+    sleep: host.sleep,
+    ask: host.ask,
     arm: (armed: boolean) => {
       stop.armed = armed;
     },
