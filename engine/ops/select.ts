@@ -1,6 +1,6 @@
 import { dtypes } from "../dtype";
 import { IndexError, TypeError, ValueError } from "../errors";
-import { copy, type NDArray, zeros } from "../ndarray";
+import { copy, NDArray, zeros } from "../ndarray";
 import { maximumTable, minimumTable } from "../numpy/arithmetic";
 import { astype, castInto } from "../numpy/astype";
 import { getItem, Slice, Subscript } from "../numpy/indexing";
@@ -64,16 +64,20 @@ export function oneHot(indices: Tensor, depth: number, onValue: Tensor, offValue
   );
 }
 
+/** A bound of `clip`; null leaves that side open. */
+export type Bound = Tensor | Scalar | NDArray | null;
+
 /**
  * Every element brought between two bounds, which are cast to the tensor's dtype first.
  *
  * @throws {ValueError} if both are absent
  */
-export function clip(x: Tensor, low: Tensor | Scalar | null, high: Tensor | Scalar | null): Tensor {
+export function clip(x: Tensor, low: Bound, high: Bound): Tensor {
   if (low == null && high == null) throw new ValueError("For 'clip', one of 'xmin' and 'xmax' must be given.");
   let array = x.asnumpy();
-  const bound = (value: Tensor | Scalar) => {
-    const found = value instanceof Tensor ? astype(value.asnumpy(), x.dtype) : scalarArray(value, x.dtype);
+  const bound = (value: Tensor | Scalar | NDArray) => {
+    const given = value instanceof Tensor ? value.asnumpy() : value;
+    const found = given instanceof NDArray ? astype(given, x.dtype) : scalarArray(given, x.dtype);
     checkBroadcast(array, found, "clip");
     return found;
   };

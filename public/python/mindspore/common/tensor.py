@@ -5,6 +5,8 @@ from _engine import python_error
 from mindspore._checks import check_bool, check_int, check_str, got, kind_name
 from mindspore._door import Names, call, engine, items, ops, scalar
 from mindspore.common import dtype as mstype
+from mindspore.common._arguments import axes_of, axis_of, bound_of, cast_key, ints_of, lengths_of, number_of, place_of
+from mindspore.common._index import HUGE, has_tensor, tokens_of
 from numpy._border import convert, wrap
 from pyodide.ffi import JsException
 
@@ -118,18 +120,18 @@ class Tensor:
 
     def astype(self, dtype, copy=True):
         """The elements cast as C casts. dtype: MindSpore's, Python's, NumPy's, or a name such as "float32"."""
-        key = _cast_key(dtype)
+        key = cast_key(dtype)
         if not check_bool(copy, "copy", "astype") and key == self._tensor.dtype:
             return self
         return _tensor(call(ops.astypeTensor, self._tensor, key))
 
     def reshape(self, *shape):
-        return _tensor(call(ops.reshape, self._tensor, items(_lengths(shape, "reshape", (list, tuple))), "reshape"))
+        return _tensor(call(ops.reshape, self._tensor, items(lengths_of(shape, "reshape", (list, tuple))), "reshape"))
 
     def view(self, *shape):
         if not shape:
             raise ValueError("For 'view', the shape must not be empty.")
-        return _tensor(call(ops.reshape, self._tensor, items(_lengths(shape, "view", tuple)), "view"))
+        return _tensor(call(ops.reshape, self._tensor, items(lengths_of(shape, "view", tuple)), "view"))
 
     def ravel(self):
         return _tensor(call(ops.flatten, self._tensor))
@@ -145,7 +147,7 @@ class Tensor:
             return _tensor(call(ops.transpose, self._tensor))
         if len(axes) == 1 and not isinstance(axes[0], (list, tuple)) and self.ndim != 1:
             raise TypeError(f"For 'transpose', the 'axes' must be a tuple or list of ints, but got '{axes[0]}'.")
-        return _tensor(call(ops.transpose, self._tensor, items(_lengths(axes, "transpose", (list, tuple)))))
+        return _tensor(call(ops.transpose, self._tensor, items(lengths_of(axes, "transpose", (list, tuple)))))
 
     @property
     def T(self):
@@ -156,7 +158,7 @@ class Tensor:
         return _tensor(call(ops.swapaxes, self._tensor, one, check_int(axis2, "axis2", "swapaxes")))
 
     def squeeze(self, axis=None):
-        return _tensor(call(ops.squeeze, self._tensor, _axes(axis, "squeeze")))
+        return _tensor(call(ops.squeeze, self._tensor, axes_of(axis, "squeeze")))
 
     def expand_dims(self, axis):
         return _tensor(call(ops.expandDims, self._tensor, check_int(axis, "axis", "expand_dims")))
@@ -169,7 +171,7 @@ class Tensor:
             counts = items([check_int(count, "repeats", "repeat") for count in repeats])
         else:
             counts = check_int(repeats, "repeats", "repeat")
-        return _tensor(call(ops.repeat, self._tensor, counts, _axis(axis, "repeat")))
+        return _tensor(call(ops.repeat, self._tensor, counts, axis_of(axis, "repeat")))
 
     def abs(self):
         return _tensor(call(ops.abs, self._tensor))
@@ -191,17 +193,17 @@ class Tensor:
         return self._fold(ops.ptp, axis, keepdims, "ptp", "keepdims")
 
     def _fold(self, function, axis, keep_dims, owner, flag="keep_dims"):
-        return _tensor(call(function, self._tensor, _axes(axis, owner), check_bool(keep_dims, flag, owner)))
+        return _tensor(call(function, self._tensor, axes_of(axis, owner), check_bool(keep_dims, flag, owner)))
 
     def sum(self, axis=None, dtype=None, keepdims=False, initial=None):
         return _tensor(
             call(
                 ops.sum,
                 self._tensor,
-                axis=_axes(axis, "sum"),
-                dtype=None if dtype is None else _cast_key(dtype),
+                axis=axes_of(axis, "sum"),
+                dtype=None if dtype is None else cast_key(dtype),
                 keepdims=check_bool(keepdims, "keepdims", "sum"),
-                initial=_number(initial, "initial", "sum"),
+                initial=number_of(initial, "initial", "sum"),
             )
         )
 
@@ -216,18 +218,18 @@ class Tensor:
             call(
                 function,
                 self._tensor,
-                axis=_axes(axis, owner),
+                axis=axes_of(axis, owner),
                 keepdims=check_bool(keepdims, "keepdims", owner),
-                initial=_number(initial, "initial", owner),
+                initial=number_of(initial, "initial", owner),
                 where=where._tensor if isinstance(where, Tensor) else check_bool(where, "where", owner),
             )
         )
 
     def argmax(self, axis=None):
-        return _tensor(call(ops.argmax, self._tensor, _axis(axis, "argmax")))
+        return _tensor(call(ops.argmax, self._tensor, axis_of(axis, "argmax")))
 
     def argmin(self, axis=None):
-        return _tensor(call(ops.argmin, self._tensor, _axis(axis, "argmin")))
+        return _tensor(call(ops.argmin, self._tensor, axis_of(axis, "argmin")))
 
     def var(self, axis=None, ddof=0, keepdims=False):
         return self._spread(ops.variance, axis, ddof, keepdims, "var")
@@ -240,28 +242,28 @@ class Tensor:
             call(
                 function,
                 self._tensor,
-                _axes(axis, owner),
+                axes_of(axis, owner),
                 check_int(ddof, "ddof", owner),
                 check_bool(keepdims, "keepdims", owner),
             )
         )
 
     def cumsum(self, axis=None, dtype=None):
-        key = None if dtype is None else _cast_key(dtype)
-        return _tensor(call(ops.cumsum, self._tensor, _axis(axis, "cumsum"), key))
+        key = None if dtype is None else cast_key(dtype)
+        return _tensor(call(ops.cumsum, self._tensor, axis_of(axis, "cumsum"), key))
 
     def clip(self, xmin, xmax, dtype=None):
-        low, high = _bound(xmin, "xmin"), _bound(xmax, "xmax")
+        low, high = bound_of(xmin, "xmin"), bound_of(xmax, "xmax")
         clipped = _tensor(call(ops.clip, self._tensor, low, high))
         return clipped if dtype is None else clipped.astype(dtype)
 
     def fill(self, value):
         """A new tensor with one number everywhere; None means NaN."""
-        number = None if value is None else _number(value, "value", "fill")
+        number = None if value is None else number_of(value, "value", "fill")
         return _tensor(call(ops.fillTensor, self._tensor, number))
 
     def masked_fill(self, mask, value):
-        number = _number(value, "value", "masked_fill")
+        number = number_of(value, "value", "masked_fill")
         if number is None:
             raise TypeError("For 'masked_fill', the 'value' must be int or float, but got None.")
         return _tensor(call(ops.maskedFill, self._tensor, tensor_of(mask, "mask", "masked_fill"), number))
@@ -275,16 +277,16 @@ class Tensor:
                 ops.take,
                 self._tensor,
                 tensor_of(indices, "indices", "take"),
-                _axis(axis, "take"),
+                axis_of(axis, "take"),
                 check_str(mode, "mode", "take"),
             )
         )
 
     def diagonal(self, offset=0, axis1=0, axis2=1):
-        return _tensor(call(ops.diagonal, self._tensor, *_ints("diagonal", offset=offset, axis1=axis1, axis2=axis2)))
+        return _tensor(call(ops.diagonal, self._tensor, *ints_of("diagonal", offset=offset, axis1=axis1, axis2=axis2)))
 
     def trace(self, offset=0, axis1=0, axis2=1, dtype=None):
-        found = _tensor(call(ops.trace, self._tensor, *_ints("trace", offset=offset, axis1=axis1, axis2=axis2)))
+        found = _tensor(call(ops.trace, self._tensor, *ints_of("trace", offset=offset, axis1=axis1, axis2=axis2)))
         return found if dtype is None else found.astype(dtype)
 
     def choose(self, choices, mode="clip"):
@@ -303,14 +305,14 @@ class Tensor:
     def resize(self, *new_shape):
         if not new_shape:
             return self
-        return _tensor(call(ops.resize, self._tensor, items(_lengths(new_shape, "resize", (list, tuple)))))
+        return _tensor(call(ops.resize, self._tensor, items(lengths_of(new_shape, "resize", (list, tuple)))))
 
     def narrow(self, axis, start, length):
-        return _tensor(call(ops.narrow, self._tensor, *_ints("narrow", axis=axis, start=start, length=length)))
+        return _tensor(call(ops.narrow, self._tensor, *ints_of("narrow", axis=axis, start=start, length=length)))
 
     def item(self, index=None):
         """One element: a tensor; in MindSpore 2.x a Python number."""
-        place = _place(index, "item")
+        place = place_of(index, "item")
         if engine.random.reference == "2.x":
             if index is None and self.size != 1:
                 raise ValueError(f"For 'item', the tensor must have one element, but got the shape {self.shape}.")
@@ -327,18 +329,18 @@ class Tensor:
         value = args[-1]
         if not isinstance(value, (bool, int, float)):
             raise TypeError(f"For 'itemset', the value must be a number, but got '{kind_name(value)}'.")
-        place = _place(args[0], "itemset") if len(args) == 2 else None
+        place = place_of(args[0], "itemset") if len(args) == 2 else None
         return _tensor(call(ops.itemset, self._tensor, place, scalar(value)))
 
     # Reading and assigning by index
 
     def __getitem__(self, index):
-        if type(index) is int and -_huge < index < _huge:
+        if type(index) is int and -HUGE < index < HUGE:
             return _tensor(call(ops.getAt, self._tensor, index))
         if index == () and type(index) is tuple:
             return self
-        later = engine.random.reference == "2.x" if _has_tensor(index) else False
-        return _tensor(call(ops.getByTokens, self._tensor, later, *_tokens(index, "getitem")))
+        later = engine.random.reference == "2.x" if has_tensor(index) else False
+        return _tensor(call(ops.getByTokens, self._tensor, later, *tokens_of(index, "getitem")))
 
     def __setitem__(self, index, value):
         if isinstance(value, Tensor):
@@ -355,7 +357,7 @@ class Tensor:
                 "For 'setitem', the value must be one of int, float, bool, list, tuple and Tensor, "
                 f"{got(value)}."
             )
-        call(ops.setByTokens, self._tensor, given, *_tokens(index, "setitem"))
+        call(ops.setByTokens, self._tensor, given, *tokens_of(index, "setitem"))
 
     def __iter__(self):
         if not self._tensor.ndim:
@@ -526,137 +528,6 @@ def _operand(value, symbol):
         f"For '{symbol}', the operands of a Tensor must be Tensor, number, list or tuple, "
         f"{got(value)}."
     )
-
-
-def _number(value, name, owner):
-    """A number or None."""
-    if value is None:
-        return None
-    if isinstance(value, (bool, int, float)):
-        return scalar(value)
-    raise TypeError(f"For '{owner}', the '{name}' must be int or float, {got(value)}.")
-
-
-def _bound(value, name):
-    """A bound of `clip`: a number, a tensor or None."""
-    if isinstance(value, Tensor):
-        return value._tensor
-    if isinstance(value, (list, tuple)):
-        return Tensor(value)._tensor
-    return _number(value, name, "clip")
-
-
-def _axis(axis, owner):
-    return None if axis is None else check_int(axis, "axis", owner)
-
-
-def _axes(axis, owner):
-    """An int, a tuple or list of ints, or None, as the engine takes it."""
-    if axis is None:
-        return None
-    if isinstance(axis, (list, tuple)):
-        return items([check_int(one, "axis", owner) for one in axis])
-    return check_int(axis, "axis", owner)
-
-
-def _ints(owner, **values):
-    return [check_int(value, name, owner) for name, value in values.items()]
-
-
-def _lengths(given, owner, containers):
-    """Ints given one by one or in one list or tuple."""
-    if len(given) == 1 and isinstance(given[0], containers):
-        given = given[0]
-    return [check_int(length, "shape", owner) for length in given]
-
-
-def _place(index, owner):
-    """An index of `item`: an int, a tuple of ints, or None."""
-    if index is None:
-        return None
-    if isinstance(index, tuple):
-        return items([check_int(one, "index", owner) for one in index])
-    return check_int(index, "index", owner)
-
-
-_cast_names = {
-    "int": "int64",
-    "float": "float64",
-    "bool_": "bool",
-    "half": "float16",
-    "single": "float32",
-    "double": "float64",
-}
-
-
-def _cast_key(dtype):
-    """The engine's name of what `astype` takes for a dtype."""
-    if isinstance(dtype, mstype.Type):
-        return mstype.key_of(dtype, "dtype", "astype")
-    if isinstance(dtype, str):
-        key = _cast_names.get(dtype.lower(), dtype.lower())
-        if key in mstype.by_key:
-            return key
-    elif isinstance(dtype, (type, numpy.dtype)):
-        try:
-            return mstype.key_of(mstype.pytype_to_dtype(dtype), "dtype", "astype")
-        except NotImplementedError:
-            pass
-    raise TypeError(f"For 'astype', the 'dtype' {dtype!r} is not understood as a data type.")
-
-
-_huge = 2**53  # beyond it JavaScript does not count exactly
-_INT, _SLICE, _ELLIPSIS, _NEWAXIS, _OTHER = range(5)  # the engine's tokens of a subscript
-
-
-def _has_tensor(index):
-    return isinstance(index, Tensor) or (isinstance(index, tuple) and any(isinstance(part, Tensor) for part in index))
-
-
-def _tokens(index, owner):
-    """A subscript as the engine reads it."""
-    tokens = []
-    for part in index if type(index) is tuple else (index,):
-        if isinstance(part, bool):
-            tokens += (_OTHER, part)
-        elif isinstance(part, int):
-            if not -_huge < part < _huge:
-                raise IndexError("cannot fit 'int' into an index-sized integer")
-            tokens += (_INT, int(part))
-        elif isinstance(part, slice):
-            tokens += (_SLICE, _edge(part.start), _edge(part.stop), _edge(part.step))
-        elif part is Ellipsis:
-            tokens.append(_ELLIPSIS)
-        elif part is None:
-            tokens.append(_NEWAXIS)
-        elif isinstance(part, Tensor):
-            tokens += (_OTHER, part._tensor)
-        elif isinstance(part, (list, tuple)):
-            tokens += (_OTHER, items([_list_index(one, owner) for one in part]))
-        else:
-            raise IndexError(
-                f"For '{owner}', the index must be one of int, bool, None, Ellipsis, slice, list, tuple and Tensor, "
-                f"{got(part)}."
-            )
-    return tokens
-
-
-def _list_index(value, owner):
-    if isinstance(value, (bool, int)) and -_huge < value < _huge:
-        return value
-    if isinstance(value, Tensor) and value.size == 1 and value.dtype in mstype.int_type:
-        return value.__index__()
-    raise IndexError(f"For '{owner}', a list index must hold ints or bools, but got '{value}'.")
-
-
-def _edge(value):
-    """An end of a slice."""
-    if value is None or type(value) is int:
-        return value
-    try:
-        return value.__index__()
-    except (AttributeError, ValueError):
-        raise TypeError(f"slice indices must be integers or None, but got '{kind_name(value)}'") from None
 
 
 def tensor_of(value, name, owner):
