@@ -86,16 +86,24 @@ export const largestArray = 2 ** 31;
  * @throws {MemoryError} in NumPy's words, if they would take more than `largestArray` bytes or memory is short
  */
 export function allocate(dtype: DType, size: number, shape: readonly number[] = [size]): Storage {
-  const bytes = size * dtypes[dtype].bytes;
-  if (bytes <= largestArray) {
-    try {
-      return new dtypes[dtype].storage(size * entriesPerElement(dtype));
-    } catch (error) {
-      if (!(error instanceof RangeError)) throw error;
-    }
+  checkFits(dtype, size, shape);
+  try {
+    return new dtypes[dtype].storage(size * entriesPerElement(dtype));
+  } catch (error) {
+    if (error instanceof RangeError) throw tooLarge(dtype, size, shape);
+    throw error;
   }
-  throw new MemoryError(
-    `Unable to allocate ${sizeText(bytes)} for an array with shape ${tupleText(shape)} and data type ${dtype}`,
+}
+
+/** Refuses an array before any work for it is done. @throws {MemoryError} as `allocate` does */
+export function checkFits(dtype: DType, size: number, shape: readonly number[] = [size]): void {
+  if (!(size * dtypes[dtype].bytes <= largestArray)) throw tooLarge(dtype, size, shape);
+}
+
+function tooLarge(dtype: DType, size: number, shape: readonly number[]): MemoryError {
+  const bytes = sizeText(size * dtypes[dtype].bytes);
+  return new MemoryError(
+    `Unable to allocate ${bytes} for an array with shape ${tupleText(shape)} and data type ${dtype}`,
   );
 }
 

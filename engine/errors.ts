@@ -6,6 +6,8 @@
 /** The base of every error the engine raises on purpose; anything else that escapes is a fault of the engine. */
 export class EngineError extends Error {
   override name = "RuntimeError";
+  /** Tells a language runtime, which sees names only, that this is no TypeError or RangeError of JavaScript's own. */
+  readonly isOfEngine = true;
 }
 /** The right type with a wrong value. */
 export class ValueError extends EngineError {

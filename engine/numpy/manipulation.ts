@@ -3,7 +3,7 @@ import { AxisError, IndexError, ValueError } from "../errors";
 import { copy, NDArray } from "../ndarray";
 import { axesOf, axisOf, commonShape, rowMajor, type Shape, sameShape, shapeText, sizeOf } from "../shape";
 import { castInto } from "./astype";
-import { array, shapeOf, zeros } from "./creation";
+import { shapeOf, zeros } from "./creation";
 import { getItem, Slice, subscript } from "./indexing";
 import { promoteTypes } from "./promotion";
 import { type ArrayLike, arrayOf } from "./ufunc";
@@ -303,12 +303,15 @@ export function repeat(array: NDArray, repeats: number | readonly number[], axis
       `operands could not be broadcast together with shape ${shapeText([length])} ${shapeText([given.length])}`,
     );
   }
-  const places: number[] = [];
-  for (let i = 0; i < length; i++) for (let k = given[given.length === 1 ? 0 : i]!; k > 0; k--) places.push(i);
-  const index = from.shape.map((_, i) => (i === along ? array1(places) : new Slice()));
+  const countOf = (i: number) => given[given.length === 1 ? 0 : i]!;
+  let total = 0;
+  for (let i = 0; i < length; i++) total += countOf(i);
+  const places = zeros([total], "int64");
+  const storage = places.storage as BigInt64Array;
+  for (let i = 0, start = 0; i < length; start += countOf(i++)) storage.fill(BigInt(i), start, start + countOf(i));
+  const index = from.shape.map((_, i) => (i === along ? places : new Slice()));
   return getItem(from, subscript(...index));
 }
-const array1 = (places: number[]) => array(places, "int64");
 
 /** The whole array several times along each axis. */
 export function tile(value: ArrayLike, repeats: number | readonly number[]): NDArray {

@@ -1,5 +1,5 @@
 import { checkpoint } from "../checkpoint";
-import { MemoryError } from "../errors";
+import { checkFits } from "../dtype";
 import { log } from "./log";
 import { MT19937 } from "./mt19937";
 
@@ -78,10 +78,10 @@ export class LegacyStream {
   /**
    * The numbers 0 … count − 1 in random order, as `shuffle` orders any sequence of that length.
    *
-   * @throws {MemoryError} if there is no room for 2³² of them or more
+   * @throws {MemoryError} if they are more than an int64 array can hold
    */
   order(count: number): Uint32Array {
-    if (count >= 2 ** 32) throw new MemoryError(`Unable to allocate an array of ${count} elements`);
+    checkFits("int64", count);
     const order = new Uint32Array(count);
     for (let i = 0; i < count; i++) order[i] = i;
     for (let i = count - 1; i > 0; i--) {

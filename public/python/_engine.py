@@ -32,9 +32,22 @@ RAISED_AS = {
 }  # packages add the classes they own, such as numpy.AxisError
 
 
+# what JavaScript itself says of arguments that slipped through every check, in words for the reader
+UNCHECKED = {
+    "TypeError": TypeError("an argument is of a type that cannot be used here"),
+    "SyntaxError": ValueError("an argument has a value that cannot be used here"),  # a text that is no whole number
+    "RangeError": ValueError("a number is beyond the range that can be used here"),
+}
+
+
 def python_error(error: JsException):
-    """The Python exception for an engine error, by its name; anything unnamed is a fault of ours: RuntimeError."""
-    return RAISED_AS.get(error.name, RuntimeError)(error.message)
+    """The Python exception for an engine error, by its name."""
+    if getattr(error, "isOfEngine", False):
+        return RAISED_AS.get(error.name, RuntimeError)(error.message)
+    known = UNCHECKED.get(error.name)
+    if known is None:
+        return RuntimeError(f"Sporebook's engine failed: {error.name}")
+    return type(known)(*known.args)
 
 
 def call(function, *args):

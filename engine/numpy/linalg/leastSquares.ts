@@ -71,7 +71,7 @@ function svdOrFail(a: NDArray): [NDArray, NDArray, NDArray] {
  */
 export function pinv(a: ArrayLike, rcond: ArrayLike = new Float(1e-15), hermitian = false): NDArray {
   const array = arrayOf(a);
-  if (array.size === 0 && array.shape.slice(-2).includes(0)) {
+  if (array.ndim >= 2 && array.shape.slice(-2).includes(0)) {
     const [rows, cols] = array.shape.slice(-2) as [number, number];
     return zeros([...array.shape.slice(0, -2), cols, rows], array.dtype);
   }

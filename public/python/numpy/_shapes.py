@@ -196,9 +196,12 @@ def roll(a, shift, axis=None):
 
 def repeat(a, repeats, axis=None):
     """Each element several times."""
-    counts = int(index(repeats)) if isinstance(repeats, int) else [index(one) for one in asarray(repeats).ravel().tolist()]
+    if isinstance(repeats, int):
+        counts = index(repeats)
+    else:
+        counts = to_js([index(one) for one in asarray(repeats).ravel().tolist()])
     along = None if axis is None else index(axis)
-    return wrap(run(fn.repeat, _border.convert(a), counts if isinstance(counts, int) else to_js(counts), along))
+    return wrap(run(fn.repeat, _border.convert(a), counts, along))
 
 
 def tile(A, reps):
