@@ -1,6 +1,6 @@
 import { type DType, dtypes, kindOf } from "./dtype";
 import { exactScientific, exponentText, isNegative } from "./format/digits";
-import { type Element, elementsOf, type NDArray } from "./ndarray";
+import type { Element, NDArray } from "./ndarray";
 import { Complex } from "./scalar";
 import type { Shape } from "./shape";
 
@@ -18,16 +18,19 @@ export function tensorRepr(shape: Shape, dtype: DType, array: NDArray | null): s
 function valueText(array: NDArray | null): string {
   if (array === null) return "<uninitialized>";
   if (array.size === 0) return "";
-  const shown = array.shape.map((length) => (array.ndim > 1 && length > shortened ? 2 * ends : length));
-  const elements = array.ndim < 2 ? elementsOf(array) : corners(array, shown);
+  const most = array.ndim > 1 ? shortened : longestVector;
+  const shown = array.shape.map((length) => (length > most ? 2 * ends : length));
+  const elements = corners(array, shown);
   if (array.ndim === 0) return scalarText(elements[0]!, array.dtype);
   const texts = alignedTexts(elements, array.dtype);
-  if (array.ndim === 1) return vectorText(texts, perLine(array.dtype));
+  if (array.ndim === 1 && array.size <= most) return vectorText(texts, perLine(array.dtype));
   return nestedText(array.shape, shown, texts);
 }
 
 const shortened = 6; // an axis longer than this shows 3 entries of each end
 const ends = 3;
+/** MindSpore writes out any vector; beyond this length the text would fill the memory, so it is shortened too. */
+const longestVector = 1_000_000;
 
 /** A scalar as C++ streams write it: 6 significant digits, an 8-bit int as the character with that code. */
 function scalarText(element: Element, dtype: DType): string {
@@ -86,7 +89,7 @@ function perLine(dtype: DType): number {
   return kindOf(dtype) === "int" || kindOf(dtype) === "uint" ? 24 : 12;
 }
 
-/** One axis is never shortened; a full line ends in a break, even behind the last element. */
+/** A full line ends in a break, even behind the last element. */
 function vectorText(texts: readonly string[], perLine: number): string {
   let line = "[";
   texts.forEach((text, index) => {
@@ -96,7 +99,7 @@ function vectorText(texts: readonly string[], perLine: number): string {
   return `${line}]`;
 }
 
-/** The elements that are shown of an array with several axes. */
+/** The elements that are shown. */
 function corners(array: NDArray, shown: Shape): Element[] {
   const elements: Element[] = [];
   const visit = (axis: number, place: number): void => {

@@ -1,4 +1,4 @@
-import { dtypes } from "../dtype";
+import { allocate, dtypes } from "../dtype";
 import { TypeError, ValueError } from "../errors";
 import { elementsOf, fromValues, type NDArray } from "../ndarray";
 import { cast } from "./astype";
@@ -19,7 +19,8 @@ export function bincount(x: ArrayLike, weights?: ArrayLike | null, minLength = 0
   }
   const places = elementsOf(given).map(Number);
   if (places.some((place) => place < 0)) throw new ValueError("'list' argument must have no negative elements");
-  const counts = new Array<number>(places.reduce((top, place) => Math.max(top, place + 1), minLength)).fill(0);
+  const length = places.reduce((top, place) => Math.max(top, place + 1), minLength);
+  const counts = allocate("float64", length) as Float64Array;
   const factors =
     weights === undefined || weights === null ? null : (elementsOf(cast(arrayOf(weights), "float64")) as number[]);
   if (factors && factors.length !== places.length)
@@ -27,7 +28,7 @@ export function bincount(x: ArrayLike, weights?: ArrayLike | null, minLength = 0
   places.forEach((place, i) => {
     counts[place]! += factors ? factors[i]! : 1;
   });
-  return fromValues(counts, [counts.length], factors ? "float64" : "int64");
+  return fromValues(counts, [length], factors ? "float64" : "int64");
 }
 
 /** Into which interval of sorted bounds each element falls. */

@@ -87,8 +87,9 @@ function padAxis(x: NDArray, axis: number, before: number, after: number, mode: 
   if (place) {
     if (length === 0)
       throw new ValueError(`can't extend empty axis ${axis} using modes other than 'constant' or 'empty'`);
-    const places = Array.from({ length: before + length + after }, (_, i) => place(i - before, length));
-    return getItem(x, along(x.ndim, axis, array(places, "int64")));
+    const places = zeros([before + length + after], "int64");
+    for (let i = 0; i < places.size; i++) places.write(i, place(i - before, length));
+    return getItem(x, along(x.ndim, axis, places));
   }
   const shape = [...x.shape];
   shape[axis] = before + length + after;

@@ -1,4 +1,4 @@
-import type { DType } from "../dtype";
+import { allocate, type DType } from "../dtype";
 import { IndexError, OverflowError, TypeError, ValueError } from "../errors";
 import { copy, type Element, elementsOf, NDArray, toNumber, zeros } from "../ndarray";
 import { add, multiply, subtract } from "../numpy/arithmetic";
@@ -214,7 +214,9 @@ export class NumpyRandom {
     }
     if (p !== null) return chooseWeighted(this.stream, population, p, draws, replace);
     if (!replace) return this.stream.order(population).subarray(0, draws);
-    return Float64Array.from({ length: draws }, () => this.stream.nextUpTo(population - 1));
+    const indices = allocate("float64", draws) as Float64Array;
+    for (let i = 0; i < draws; i++) indices[i] = this.stream.nextUpTo(population - 1);
+    return indices;
   }
 
   private drawFloats(size: Size, fill: (out: Float64Array) => void): number | NDArray {

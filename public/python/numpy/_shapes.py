@@ -223,8 +223,9 @@ def resize(a, new_shape, fill=None):
         count = min(size, flat.size)
         grown[:count] = flat[:count]
         return grown.reshape(shape)
-    times = -(-size // flat.size)
-    return (concatenate((flat,) * times) if times else flat)[:size].reshape(shape)
+    from ._creation import arange
+
+    return flat[arange(index(size)) % flat.size].reshape(shape)
 
 
 def atleast_1d(*arys):
