@@ -59,7 +59,9 @@ export function openSandbox(brokerUrl: string, reports: SandboxReports): Sandbox
     setTimeout(() => {
       if (!isReady && iframe.isConnected) reports.failed(`${brokerUrl} is not the page it should be`);
     }, patienceMs);
-  document.body.append(iframe);
+  const place = () => document.body.append(iframe);
+  if (document.body) place();
+  else addEventListener("DOMContentLoaded", place, { once: true }); // whoever connects while the page still loads
 
   const command = (message: FrameCommand, ports: MessagePort[] = []) => ctl.postMessage(message, ports);
   const newFlag = () =>
@@ -87,6 +89,7 @@ export function openSandbox(brokerUrl: string, reports: SandboxReports): Sandbox
     answer: (question, text) => command({ kind: "answer", question, text }),
     close() {
       removeEventListener("message", hear);
+      removeEventListener("DOMContentLoaded", place);
       ctl.close();
       iframe.remove();
     },
