@@ -97,6 +97,8 @@ class generic:
     def tobytes(self, order="C"):
         return _array_of(self).tobytes()
 
+    __iter__ = None
+
     def __getitem__(self, index):
         if index == () or index is Ellipsis:
             return self if index == () else _array_of(self)

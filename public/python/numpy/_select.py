@@ -381,7 +381,10 @@ def histogram(a, bins=10, range=None, density=None, weights=None):
     if isinstance(bins, str):
         raise NotImplementedError("histogram with a rule for its bins is not available in Sporebook")
     parts = bins if isinstance(bins, int) else _border.convert(bins)
-    bounds = None if range is None else to_js([float(one) for one in range])
+    bounds = None
+    if range is not None:
+        first, last = range
+        bounds = to_js([float(first), float(last)])
     made = run(fn.histogram, _border.convert(a), parts, bounds, bool(density))
     return wrap(made.counts), wrap(made.edges)
 

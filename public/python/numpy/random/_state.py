@@ -94,6 +94,8 @@ class RandomState:
     def bytes(self, length):
         """Random bytes."""
         count = (index(length) - 1) // 4 + 1
+        if count >= 1 << 28:
+            raise MemoryError(f"cannot hold {length} random bytes")
         return self.randint(0, 1 << 32, count, "uint32").tobytes()[:length]
 
     def shuffle(self, x):
