@@ -73,6 +73,7 @@ export function fromBytes(bytes: Uint8Array, dtype: DType, shape: readonly numbe
 
 /** The elements in row-major order as little-endian bytes; they may be the array's own memory. */
 export function bytesOf(array: NDArray): Uint8Array {
+  if (array.size === 0) return new Uint8Array(0); // a view without elements may start beyond its storage
   const dense = array.isContiguous ? array : copy(array);
   const { storage, offset, nbytes, itemsize } = dense;
   return new Uint8Array(storage.buffer, storage.byteOffset + offset * itemsize, nbytes);
