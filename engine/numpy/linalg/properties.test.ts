@@ -113,16 +113,81 @@ test("eigh gives orthonormal vectors that a only stretches, by ascending values"
   );
 });
 
+function checkEig(a: NDArray): void {
+  const [values, vectors] = eig(a);
+  expectEqual(matmul(a, vectors), multiply(vectors, values), Math.max(1, largest(a)));
+  expectEqual(norm(vectors, { axis: 0 }), sum(eye(orderOf(a)), { axis: 0 }));
+  const trace = (one: NDArray): NDArray => einsum("ii", [one]);
+  expectEqual(sum(eigvals(a)), trace(a), Math.max(1, largest(a)) * orderOf(a));
+}
+
 test("eig gives vectors of length 1 that a only stretches", () => {
-  fc.assert(
-    fc.property(square, (a) => {
-      const [values, vectors] = eig(a);
-      expectEqual(matmul(a, vectors), multiply(vectors, values), Math.max(1, largest(a)));
-      expectEqual(norm(vectors, { axis: 0 }), sum(eye(orderOf(a)), { axis: 0 }));
-      const trace = (one: NDArray): NDArray => einsum("ii", [one]);
-      expectEqual(sum(eigvals(a)), trace(a), Math.max(1, largest(a)) * orderOf(a));
-    }),
+  fc.assert(fc.property(square, checkEig));
+});
+
+/** Few entries are not 0: most of these matrices are defective, with fewer directions than eigenvalues. */
+const sparse = fc.tuple(order, fc.boolean(), fc.constantFrom(1e-6, 1, 1e6)).chain(([n, complex, small]) => {
+  const place = fc.nat({ max: n * n - 1 });
+  const size = fc.oneof(
+    entry,
+    entry.map((x) => x * small),
+    fc.constantFrom(1, -1),
   );
+  const part = complex ? fc.tuple(size, fc.oneof(fc.constant(0), size)) : size.map((re) => [re, 0] as [number, number]);
+  return fc.array(fc.tuple(place, part), { maxLength: 2 * n }).map((entries) => {
+    const values: Complex[] = Array.from({ length: n * n }, () => new Complex(0, 0));
+    for (const [p, [re, im]] of entries) values[p] = new Complex(re, im);
+    return fromValues(complex ? values : values.map(({ re }) => re), [n, n], complex ? "complex128" : "float64");
+  });
+});
+
+test("eig gives finite vectors of length 1 for defective matrices too", () => {
+  fc.assert(fc.property(sparse, checkEig));
+});
+
+test("eig of a defective matrix gives the vectors that NumPy gives", () => {
+  const given = Array.from({ length: 36 }, () => new Complex(0, 0));
+  given[4] = new Complex(0.002449, 0);
+  given[11] = new Complex(0, -0.000001);
+  given[13] = new Complex(0, 9.959861);
+  given[20] = new Complex(-9.374125, 0);
+  given[26] = new Complex(0, 0.000001);
+  given[31] = new Complex(0.000001, 0);
+  const a = fromValues(given, [6, 6], "complex128");
+  checkEig(a);
+  const [values, vectors] = eig(a);
+  // numpy 1.24.2 with LAPACK 3.11: np.linalg.eig(a), magnitudes
+  const sizes = elementsOf(absolute(values)) as number[];
+  for (const [i, wanted] of [0, 0, 0, 0, 1e-6, 1e-6].entries()) expect(sizes[i]).toBeCloseTo(wanted, 18);
+  const nullVectors = [
+    [1, 0, 1, 1],
+    [0, 0, 0, 0],
+    [0, 0, 0, 0],
+    [0, 1, 0, 2.3014281e-282],
+    [0, 0, 2.45508578e-289, 2.45508578e-289],
+    [0, 0, 0, 0],
+  ];
+  const entries = elementsOf(absolute(vectors)) as number[];
+  nullVectors.forEach((row, i) => {
+    row.forEach((wanted, j) => {
+      expect(Math.abs(entries[6 * i + j]! - wanted)).toBeLessThanOrEqual(1e-7 * wanted);
+    });
+  });
+});
+
+const chains = [1, 1e-6, 1e6, 1e-300, 1e300].flatMap((link) => [
+  [link, "float64"] as const,
+  [link, "complex128"] as const,
+]);
+test.each(chains)("eig of a chain of links %d, %s, repeats the only direction there is", (link, dtype) => {
+  const given = Array.from({ length: 49 }, (_, p) => (p % 8 === 1 ? link : 0)); // p % 8 is 1 above the diagonal
+  const [values, vectors] = eig(fromValues(given, [7, 7], dtype));
+  expect(largest(values)).toBe(0);
+  // numpy 1.24.2: the first row is ±1, the greatest below it 1.04e-153, for links of 1e-300
+  elementsOf(absolute(vectors)).forEach((size, p) => {
+    if (p < 7) expect(size).toBe(1);
+    else expect(size).toBeLessThan(1.05e-153);
+  });
 });
 
 test("cholesky gives a lower triangle l with l·lᴴ = a", () => {
@@ -135,25 +200,51 @@ test("cholesky gives a lower triangle l with l·lᴴ = a", () => {
   );
 });
 
+/**
+ * How far lstsq may be from where it should. Singular values below rcond · ‖a‖ are left out, and with them as much of b.
+ * The rest of the way is rounded: a·x − b is known to n·ε · (‖a‖ · ‖x‖ + ‖b‖), where x is as large as 1 / rcond allows,
+ * in NumPy too.
+ */
+function checkLstsq(a: NDArray, b: NDArray): void {
+  const rcond = 1e-10;
+  const [x] = lstsq(a, b, rcond);
+  const unreached = matmul(adjoint(a), subtract(matmul(a, x), b));
+  const [sizeOfA, sizeOfX, sizeOfB] = [a, x, b].map((one) => norm(one).read(0) as number) as [number, number, number];
+  const rounded = 1e-14 * (sizeOfA * sizeOfX + sizeOfB);
+  expect(largest(unreached)).toBeLessThanOrEqual(sizeOfA * (rounded + rcond * sizeOfB));
+}
+
 test("lstsq leaves a rest that no column of a reaches", () => {
   fc.assert(
     fc.property(
       oblong.chain((a) => fc.tuple(fc.constant(a), matrixOf(a.shape[0]!, 2, false))),
-      ([a, b]) => {
-        const [x] = lstsq(a, b, 1e-10);
-        const rest = subtract(matmul(a, x), b);
-        expect(largest(matmul(adjoint(a), rest))).toBeLessThanOrEqual(1e-9 * Math.max(1, largest(a)) ** 2);
-      },
+      ([a, b]) => checkLstsq(a, b),
     ),
   );
+});
+
+test("lstsq of columns that nearly agree has a large x and a rest as small as NumPy's", () => {
+  const a = [
+    [10, -10, 0],
+    [0, 0, -10],
+    [0, -10, 0],
+    [0, 0, 0],
+    [-3e-6, 0, 0],
+    [0, 0, -10],
+  ];
+  const b = fromValues([0, 0, 0, 0, 5.01362, 0], [6, 1], "float64");
+  checkLstsq(fromValues(a.flat(), [6, 3], "float64"), b);
 });
 
 test("pinv is an inverse as far as there is one: a·p·a = a", () => {
   fc.assert(
     fc.property(oblong, (a) => {
-      // 1e-6: a singular value just above the limit is inverted, and magnifies what was rounded
-      const around = matmul(matmul(a, pinv(a, 1e-10)), a);
-      expect(largest(subtract(around, a))).toBeLessThanOrEqual(1e-6 * Math.max(1, largest(a)));
+      const rcond = 1e-10;
+      const p = pinv(a, rcond);
+      const [sizeOfA, sizeOfP] = [a, p].map((one) => norm(one).read(0) as number) as [number, number];
+      // a singular value just above the limit is inverted, and magnifies what was rounded; one below it is left out
+      const bound = sizeOfA * (1e-14 * sizeOfA * sizeOfP + rcond);
+      expect(largest(subtract(matmul(matmul(a, p), a), a))).toBeLessThanOrEqual(bound);
     }),
   );
 });

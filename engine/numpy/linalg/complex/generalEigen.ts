@@ -1,7 +1,8 @@
 import { checkpoint } from "../../../checkpoint";
-import { type ComplexMatrix, complexIdentity, complexMatrix } from "../matrix";
-import { norm2 } from "../real/householder";
-import { epsilon, leastNormal, lengthOf } from "../real/machine";
+import { type ComplexMatrix, complexIdentity, matrix } from "../matrix";
+import { balance, unbalance } from "../real/balance";
+import { epsilon, leastNormal, lengthOf, scaleOf } from "../real/machine";
+import { eigenvectorsOf, normalize } from "./eigenvectors";
 import { conjugated, makeReflector, reflectColumns, reflectRows, type Tau } from "./householder";
 import { quotient } from "./pairs";
 
@@ -141,73 +142,27 @@ function reduceToTriangle(h: ComplexMatrix, z: ComplexMatrix): boolean {
   return true;
 }
 
-/** Eigenvectors of a triangle times Z, each of length 1 with a real entry where it is largest. */
-function vectorsOf(t: ComplexMatrix, z: ComplexMatrix): ComplexMatrix {
-  const { rows: n, pairs } = t;
-  const result = complexMatrix(n, n);
-  for (let k = 0; k < n; k++) {
-    const [wr, wi] = [pairs[2 * (k * n + k)]!, pairs[2 * (k * n + k) + 1]!];
-    const least = Math.max(epsilon * (Math.abs(wr) + Math.abs(wi)), leastNormal * (n / epsilon));
-    const x = new Float64Array(2 * (k + 1));
-    x[2 * k] = 1;
-    for (let i = k - 1; i >= 0; i--) {
-      let [re, im] = [0, 0];
-      for (let j = i + 1; j <= k; j++) {
-        const p = 2 * (i * n + j);
-        re -= pairs[p]! * x[2 * j]! - pairs[p + 1]! * x[2 * j + 1]!;
-        im -= pairs[p]! * x[2 * j + 1]! + pairs[p + 1]! * x[2 * j]!;
-      }
-      const p = 2 * (i * n + i);
-      let [dr, di] = [pairs[p]! - wr, pairs[p + 1]! - wi];
-      if (Math.abs(dr) + Math.abs(di) < least) [dr, di] = [least, 0];
-      [x[2 * i], x[2 * i + 1]] = quotient(re, im, dr, di);
-      const size = Math.max(Math.abs(x[2 * i]!), Math.abs(x[2 * i + 1]!));
-      if (size > 1e150) for (let p = 0; p < x.length; p++) x[p]! /= size;
-    }
-    const column = new Float64Array(2 * n);
-    for (let i = 0; i < n; i++) {
-      for (let j = 0; j <= k; j++) {
-        const p = 2 * (i * n + j);
-        column[2 * i]! += z.pairs[p]! * x[2 * j]! - z.pairs[p + 1]! * x[2 * j + 1]!;
-        column[2 * i + 1]! += z.pairs[p]! * x[2 * j + 1]! + z.pairs[p + 1]! * x[2 * j]!;
-      }
-    }
-    normalize(column);
-    for (let i = 0; i < n; i++) result.pairs.set(column.subarray(2 * i, 2 * i + 2), 2 * (i * n + k));
-    checkpoint();
-  }
-  return result;
-}
-
-function normalize(column: Float64Array): void {
-  const length = norm2(column, 0, 1, column.length);
-  for (let p = 0; p < column.length; p++) column[p]! /= length;
-  let best = 0;
-  const square = (p: number): number => column[p]! ** 2 + column[p + 1]! ** 2;
-  for (let p = 0; p < column.length; p += 2) if (square(p) > square(best)) best = p;
-  const size = Math.sqrt(square(best));
-  const [cr, ci] = [column[best]! / size, -column[best + 1]! / size];
-  for (let p = 0; p < column.length; p += 2) {
-    const [x, y] = [column[p]!, column[p + 1]!];
-    column[p] = x * cr - y * ci;
-    column[p + 1] = x * ci + y * cr;
-  }
-  column[best + 1] = 0;
-}
-
 /**
  * Eigenvalues and right eigenvectors (columns of length 1) of a square complex matrix, which is consumed; both as pairs.
- * Hessenberg form, QR steps with Wilkinson's shift, back substitution. Returns null if it did not converge.
- * Source: Golub & Van Loan, Matrix Computations, 7.4 to 7.6.
+ * Balancing, Hessenberg form, QR steps with Wilkinson's shift, back substitution. Returns null if it did not converge.
+ * Source: Golub & Van Loan, Matrix Computations, 7.4 to 7.6; LAPACK `zgeev`.
  */
 export function decomposeComplex(
   a: ComplexMatrix,
   wantVectors: boolean,
 ): { values: Float64Array; vectors: Float64Array } | null {
   const n = a.rows;
+  const scale = scaleOf(a.pairs);
+  if (scale !== 1) for (let p = 0; p < a.pairs.length; p++) a.pairs[p]! *= scale;
+  const balanced = balance(matrix(n, 2 * n, a.pairs), 2);
   const z = reduceToHessenberg(a);
   if (!reduceToTriangle(a, z)) return null;
   const values = new Float64Array(2 * n);
   for (let i = 0; i < n; i++) values.set(a.pairs.subarray(2 * (i * n + i), 2 * (i * n + i) + 2), 2 * i);
-  return { values, vectors: wantVectors ? vectorsOf(a, z).pairs : new Float64Array(0) };
+  if (scale !== 1) for (let p = 0; p < values.length; p++) values[p]! /= scale;
+  if (!wantVectors) return { values, vectors: new Float64Array(0) };
+  const vectors = eigenvectorsOf(a, z);
+  unbalance(balanced, matrix(n, 2 * n, vectors.pairs));
+  normalize(vectors);
+  return { values, vectors: vectors.pairs };
 }

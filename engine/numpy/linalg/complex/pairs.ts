@@ -10,6 +10,34 @@ export function quotient(ar: number, ai: number, br: number, bi: number): [numbe
   return [(ar * ratio + ai) / divisor, (ai * ratio - ar) / divisor];
 }
 
+/** 1e150: products with entries of a matrix scaled by `scaleOf` stay finite, and so do their sums. */
+const tooLarge = 1e150;
+
+/**
+ * x[i] ← rhs / divisor, where x holds pairs. If that would be too large, the whole of x is scaled down instead, so that
+ * its direction survives divisors as small as the least normal number: what vanishes beside x[i] may become 0.
+ *
+ * returns  the factor by which all other entries of x were multiplied; 1 nearly always
+ * Source: LAPACK `zlatrs`, which keeps eigenvectors of defective matrices finite.
+ */
+export function divideInto(
+  x: Float64Array,
+  i: number,
+  rhs: readonly [number, number],
+  divisor: readonly [number, number],
+) {
+  const above = Math.max(Math.abs(rhs[0]), Math.abs(rhs[1]));
+  const below = Math.max(Math.abs(divisor[0]), Math.abs(divisor[1]));
+  if (above <= below * tooLarge) {
+    [x[2 * i], x[2 * i + 1]] = quotient(...rhs, ...divisor);
+    return 1;
+  }
+  const factor = below / above;
+  for (let p = 0; p < x.length; p++) x[p]! *= factor;
+  [x[2 * i], x[2 * i + 1]] = quotient(rhs[0] / above, rhs[1] / above, divisor[0] / below, divisor[1] / below);
+  return factor;
+}
+
 /** target[t …] −= (re + i·im) · source[s …] on `count` pairs; both indices are of entries of the storage. */
 export function subtractScaled(
   target: Float64Array,

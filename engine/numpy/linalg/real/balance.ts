@@ -1,6 +1,6 @@
 import type { Matrix } from "../matrix";
 import { norm2 } from "./householder";
-import { epsilon, leastNormal } from "./machine";
+import { epsilon, leastNormal, lengthOf } from "./machine";
 import { swapRows } from "./rotation";
 
 /** What balancing did: the block `low … high` that is left, and the scale or the exchanged index of each row. */
@@ -10,30 +10,36 @@ export interface Balance {
   scale: Float64Array;
 }
 
+/** How many numbers an entry of the matrix has: complex ones are pairs, so that a matrix has 2n columns of numbers. */
+export type Width = 1 | 2;
+
 const radix = 2; // scaling by its powers rounds nothing
 
-function swapColumns({ rows, cols, data }: Matrix, i: number, j: number): void {
+function swapColumns({ rows, cols, data }: Matrix, i: number, j: number, width: Width): void {
   for (let row = 0, base = 0; row < rows; row++, base += cols) {
-    const x = data[base + i]!;
-    data[base + i] = data[base + j]!;
-    data[base + j] = x;
+    for (let part = 0; part < width; part++) {
+      const x = data[base + i * width + part]!;
+      data[base + i * width + part] = data[base + j * width + part]!;
+      data[base + j * width + part] = x;
+    }
   }
 }
 
 /** Exchange rows and columns so that eigenvalues which a triangle shows stand outside the block. */
-function isolate(a: Matrix, scale: Float64Array): { low: number; high: number } {
+function isolate(a: Matrix, scale: Float64Array, width: Width): { low: number; high: number } {
   const { rows: n, data } = a;
   let low = 0;
   let high = n - 1;
   const exchange = (from: number, to: number): void => {
     scale[to] = from;
     if (from === to) return;
-    swapColumns(a, from, to);
+    swapColumns(a, from, to, width);
     swapRows(a, from, to);
   };
   const alone = (j: number, byRow: boolean): boolean => {
     for (let i = low; i <= high; i++) {
-      if (i !== j && data[byRow ? j * n + i : i * n + j] !== 0) return false;
+      const p = width * (byRow ? j * n + i : i * n + j);
+      if (i !== j && (data[p] !== 0 || data[p + width - 1] !== 0)) return false;
     }
     return true;
   };
@@ -63,15 +69,17 @@ function isolate(a: Matrix, scale: Float64Array): { low: number; high: number } 
 }
 
 /** Bring the norms of each row and its column together by powers of two. */
-function level({ rows: n, data }: Matrix, low: number, high: number, scale: Float64Array): void {
+function level({ cols, data }: Matrix, low: number, high: number, scale: Float64Array, width: Width): void {
   const least = leastNormal / epsilon;
   const most = 1 / least;
   const count = high - low + 1;
   for (let changed = true; changed; ) {
     changed = false;
     for (let i = low; i <= high; i++) {
-      let column = norm2(data, low * n + i, n, count);
-      let row = norm2(data, i * n + low, 1, count);
+      const top = low * cols + i * width;
+      let column = norm2(data, top, cols, count);
+      if (width === 2) column = lengthOf(column, norm2(data, top + 1, cols, count));
+      let row = norm2(data, i * cols + low * width, 1, count * width);
       if (column === 0 || row === 0 || !Number.isFinite(column + row)) continue;
       const sum = column + row;
       let factor = 1;
@@ -90,23 +98,25 @@ function level({ rows: n, data }: Matrix, low: number, high: number, scale: Floa
       if (factor > 1 && scale[i]! > 1 && scale[i]! >= most / factor) continue;
       scale[i]! *= factor;
       changed = true;
-      for (let j = low; j < n; j++) data[i * n + j]! /= factor;
-      for (let j = 0; j <= high; j++) data[j * n + i]! *= factor;
+      for (let p = i * cols + low * width; p < (i + 1) * cols; p++) data[p]! /= factor;
+      for (let j = 0; j <= high; j++) {
+        for (let part = 0; part < width; part++) data[j * cols + i * width + part]! *= factor;
+      }
     }
   }
 }
 
-/** Balance a square matrix, in place, by a similarity: exchanges first, then scaling. Source: LAPACK `dgebal`. */
-export function balance(a: Matrix): Balance {
+/** Balance a square matrix, in place, by a similarity: exchanges first, then scaling. Source: LAPACK `dgebal`, `zgebal`. */
+export function balance(a: Matrix, width: Width = 1): Balance {
   const scale = new Float64Array(a.rows).fill(1);
-  const { low, high } = isolate(a, scale);
+  const { low, high } = isolate(a, scale, width);
   for (let i = low; i <= high; i++) scale[i] = 1;
-  if (low < high) level(a, low, high, scale);
+  if (low < high) level(a, low, high, scale, width);
   else if (a.rows > 0) scale[low] = 1;
   return { low, high, scale };
 }
 
-/** Turn eigenvectors (columns) of the balanced matrix into those of the one before. Source: LAPACK `dgebak`. */
+/** Turn eigenvectors (columns) of the balanced matrix into those of the one before. Source: LAPACK `dgebak`, `zgebak`. */
 export function unbalance({ low, high, scale }: Balance, vectors: Matrix): void {
   const { cols, data } = vectors;
   for (let i = low; i <= high; i++) {

@@ -1,9 +1,7 @@
 import { checkpoint } from "../../../checkpoint";
-import { quotient } from "../complex/pairs";
+import { divideInto, quotient } from "../complex/pairs";
 import { type Matrix, matrix } from "../matrix";
 import { epsilon, leastNormal } from "./machine";
-
-const tooLarge = 1e150; // a vector that has grown so far is scaled down, lest it overflow
 
 /**
  * The eigenvector of a quasi-triangular T for the eigenvalue re + i·im that ends at row `last`, as (real, imaginary)
@@ -52,9 +50,8 @@ function vectorOf({ rows: n, data: t }: Matrix, last: number, re: number, im: nu
     } else {
       let difference: [number, number] = [at(i, i) - re, -im];
       if (Math.abs(difference[0]) + Math.abs(difference[1]) < least) difference = [least, 0];
-      [x[2 * i], x[2 * i + 1]] = quotient(...rest(i, i + 1), ...difference);
+      divideInto(x, i, rest(i, i + 1), difference);
     }
-    rescale(x, i);
   }
   return x;
 }
@@ -93,15 +90,9 @@ function solvePair(
   const ff = times(factor, f);
   let pivot: Complex2 = [d[0] - fb[0], d[1] - fb[1]];
   if (Math.abs(pivot[0]) + Math.abs(pivot[1]) < least) pivot = [least, 0];
-  const second = quotient(g[0] - ff[0], g[1] - ff[1], ...pivot);
-  const product = times(b, second);
-  const first = quotient(f[0] - product[0], f[1] - product[1], ...a);
-  [x[2 * i], x[2 * i + 1], x[2 * i + 2], x[2 * i + 3]] = [...first, ...second];
-}
-
-function rescale(x: Float64Array, i: number): void {
-  const largest = Math.max(...x.subarray(2 * i, 2 * i + 4).map(Math.abs));
-  if (largest > tooLarge) for (let k = 0; k < x.length; k++) x[k]! /= largest;
+  const factorOfX = divideInto(x, i + 1, [g[0] - ff[0], g[1] - ff[1]], pivot);
+  const product = times(b, [x[2 * i + 2]!, x[2 * i + 3]!]);
+  divideInto(x, i, [factorOfX * f[0] - product[0], factorOfX * f[1] - product[1]], a);
 }
 
 /** The eigenvalue in row i of a quasi-triangular matrix, and whether a complex pair begins there. */

@@ -3,7 +3,7 @@ import { balance, unbalance } from "./balance";
 import { eigenvaluesOf, eigenvectorsOf } from "./eigenvectors";
 import { reduceToHessenberg } from "./hessenberg";
 import { norm2 } from "./householder";
-import { lengthOf } from "./machine";
+import { lengthOf, scaleOf } from "./machine";
 import { makeRotation } from "./rotation";
 import { reduceToSchur } from "./schur";
 
@@ -45,14 +45,6 @@ function normalize(vectors: Matrix, im: Float64Array): void {
     data[best + 1] = 0;
     j++;
   }
-}
-
-/** The factor that brings the entries into the range where no square over- or underflows; 1 nearly always. */
-function scaleOf(data: Float64Array): number {
-  let largest = 0;
-  for (const entry of data) largest = Math.max(largest, Math.abs(entry));
-  const limit = 2 ** 459; // √(greatest float64) · ε, about
-  return largest > limit ? limit / largest : largest > 0 && largest < 1 / limit ? 1 / limit / largest : 1;
 }
 
 /**

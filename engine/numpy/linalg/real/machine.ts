@@ -19,3 +19,11 @@ export function lengthOf(x: number, y: number): number {
   const low = Math.min(Math.abs(x), Math.abs(y));
   return low === 0 || high === Number.POSITIVE_INFINITY ? high : high * Math.sqrt(1 + (low / high) ** 2);
 }
+
+/** The factor that brings the entries into the range where no square over- or underflows; 1 nearly always. */
+export function scaleOf(data: Float64Array): number {
+  let largest = 0;
+  for (const entry of data) largest = Math.max(largest, Math.abs(entry));
+  const limit = 2 ** 459; // √(greatest float64) · ε, about
+  return largest > limit ? limit / largest : largest > 0 && largest < 1 / limit ? 1 / limit / largest : 1;
+}
