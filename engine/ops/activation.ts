@@ -7,7 +7,15 @@ import { transpose } from "../numpy/manipulation";
 import { checkTensor, Tensor } from "../tensor";
 import { axisOf } from "./shape";
 
-/* Functions between layers. Each element is worked out in float64 and rounded once to the tensor's dtype. */
+/*
+ * Functions between layers, worked out in float64 and rounded to the tensor's dtype: once, but for Sigmoid, LogSigmoid,
+ * Softmax and LogSoftmax of float32, which MindSpore composes of float32 steps. Rounding each step gives the digits that
+ * its documentation prints.
+ */
+
+/** What a step rounds to: float32 between the steps of a float32 operation, else nothing. */
+export type Round = (value: number) => number;
+const roundOf = (x: Tensor): Round => (x.dtype === "float32" ? Math.fround : (value) => value);
 
 /** @throws {TypeError} if x is not Float16, Float32 or Float64 */
 export function checkFloat(x: Tensor, owner: string): Tensor {
@@ -18,18 +26,19 @@ export function checkFloat(x: Tensor, owner: string): Tensor {
 }
 
 /** A tensor with `compute` of each element. @throws {TypeError} if x is no float tensor */
-export function mapFloats(x: Tensor, compute: (value: number) => number, owner: string): Tensor {
-  const from = astype(checkFloat(x, owner).asnumpy(), "float64").storage as Float64Array;
+export function mapFloats(x: Tensor, compute: (value: number, round: Round) => number, owner: string): Tensor {
+  const round = roundOf(checkFloat(x, owner));
+  const from = astype(x.asnumpy(), "float64").storage as Float64Array;
   const out = zeros(x.shape, "float64");
   const to = out.storage as Float64Array;
   forEachBlock(x.size, (start, count) => {
-    for (let i = start; i < start + count; i++) to[i] = compute(from[i]!);
+    for (let i = start; i < start + count; i++) to[i] = compute(from[i]!, round);
   });
   return Tensor.of(cast(out, x.dtype));
 }
 
 const clamp = (x: number, low: number, high: number) => Math.min(Math.max(x, low), high);
-const sigmoidOf = (x: number) => 1 / (1 + Math.exp(-x));
+const sigmoidOf = (x: number, round: Round) => round(1 / round(1 + round(Math.exp(-x))));
 
 /** Activations by MindSpore's names, each from one number to one number. */
 export const activations = {
@@ -37,12 +46,12 @@ export const activations = {
   ReLU6: (x: number) => clamp(x, 0, 6),
   Sigmoid: sigmoidOf,
   Tanh: Math.tanh,
-  /** The tanh approximation, which is MindSpore 1.6's. */
-  GELU: (x: number) => 0.5 * x * (1 + Math.tanh(Math.sqrt(2 / Math.PI) * (x + 0.044715 * x ** 3))),
+  /** The tanh approximation, which is MindSpore 1.6's; (1 + tanh u) / 2 as 1 / (1 + exp(-2u)), which keeps small results. */
+  GELU: (x: number) => x / (1 + Math.exp(-2 * Math.sqrt(2 / Math.PI) * (x + 0.044715 * x ** 3))),
   FastGelu: (x: number) => (x / (1 + Math.exp(-1.702 * Math.abs(x)))) * Math.exp(0.851 * (x - Math.abs(x))),
   HSwish: (x: number) => (x * clamp(x + 3, 0, 6)) / 6,
   HSigmoid: (x: number) => clamp(x + 3, 0, 6) / 6,
-  LogSigmoid: (x: number) => (x < 0 ? x - Math.log1p(Math.exp(x)) : -Math.log1p(Math.exp(-x))),
+  LogSigmoid: (x: number, round: Round) => Math.log(sigmoidOf(x, round)),
   Softplus: (x: number) => (x > 0 ? x + Math.log1p(Math.exp(-x)) : Math.log1p(Math.exp(x))),
   Softsign: (x: number) => x / (1 + Math.abs(x)),
   Mish: (x: number) => x * Math.tanh(Math.log1p(Math.exp(x))),
@@ -66,36 +75,59 @@ export function relu(x: Tensor): Tensor {
   return Tensor.of(out);
 }
 
-/** exp(x) over their sum along an axis. */
+/** x, or exp(x) − 1 below zero. */
+export function elu(x: Tensor): Tensor {
+  return mapFloats(x, (value) => (value >= 0 ? value : Math.expm1(value)), "Elu");
+}
+
+/** exp(x) over their sum along an axis, as a product with 1 / sum. */
 export function softmax(x: Tensor, axis = -1): Tensor {
-  return alongAxis(x, axis, "Softmax", (row) => {
-    const top = row.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
-    let total = 0;
-    for (let i = 0; i < row.length; i++) total += row[i] = Math.exp(row[i]! - top);
-    for (let i = 0; i < row.length; i++) row[i] = row[i]! / total;
+  return alongAxis(x, axis, "Softmax", (row, round) => {
+    const top = greatest(row);
+    for (let i = 0; i < row.length; i++) row[i] = round(Math.exp(round(row[i]! - top)));
+    const share = round(1 / sumInLanes(row, round));
+    for (let i = 0; i < row.length; i++) row[i] = row[i]! * share;
   });
 }
 
 /** The logarithm of `softmax`. */
 export function logSoftmax(x: Tensor, axis = -1): Tensor {
-  return alongAxis(x, axis, "LogSoftmax", (row) => {
-    const top = row.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
+  return alongAxis(x, axis, "LogSoftmax", (row, round) => {
+    const top = greatest(row);
     let total = 0;
-    for (let i = 0; i < row.length; i++) total += Math.exp(row[i]! - top);
-    const shift = top + Math.log(total);
+    for (let i = 0; i < row.length; i++) {
+      row[i] = round(row[i]! - top);
+      total = round(total + round(Math.exp(row[i]!)));
+    }
+    const shift = round(Math.log(total));
     for (let i = 0; i < row.length; i++) row[i] = row[i]! - shift;
   });
 }
 
+function greatest(row: Float64Array): number {
+  return row.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
+}
+
+/** The sum as eight lanes of a vector unit make it: every eighth element, then halves upon halves. */
+function sumInLanes(row: Float64Array, round: Round): number {
+  const lanes = new Float64Array(8);
+  for (let i = 0; i < row.length; i++) lanes[i % 8] = round(lanes[i % 8]! + row[i]!);
+  for (const half of [4, 2, 1]) {
+    for (let i = 0; i < half; i++) lanes[i] = round(lanes[i]! + lanes[i + half]!);
+  }
+  return lanes[0]!;
+}
+
 /** Let `change` rewrite each line of an axis in float64, then round to the dtype of x. */
-function alongAxis(x: Tensor, axis: number, owner: string, change: (row: Float64Array) => void): Tensor {
+function alongAxis(x: Tensor, axis: number, owner: string, change: (row: Float64Array, round: Round) => void): Tensor {
   const { ndim, size } = checkFloat(x, owner);
   const along = axisOf(axis, ndim, owner);
   const order = Array.from({ length: ndim }, (_, i) => i).filter((i) => i !== along);
   const lines = astype(transpose(x.asnumpy(), [...order, along]), "float64");
   const rows = lines.storage as Float64Array;
   const length = x.shape[along]!;
-  for (let start = 0; start < size; start += length) change(rows.subarray(start, start + length));
+  const round = roundOf(x);
+  for (let start = 0; start < size; start += length) change(rows.subarray(start, start + length), round);
   const back = Array.from({ length: ndim }, (_, i) => (i === along ? ndim - 1 : order.indexOf(i)));
   return Tensor.of(astype(transpose(lines, back), x.dtype));
 }

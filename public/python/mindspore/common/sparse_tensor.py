@@ -31,6 +31,20 @@ class SparseTensor:
         self.values = values
         self.shape = tuple(shape)
 
+    @property
+    def dense_shape(self):
+        """The name of `shape` up to 1.5."""
+        return self.shape
+
+    @property
+    def dtype(self):
+        """The dtype of the values."""
+        return self.values.dtype
+
+    def astype(self, dtype):
+        """The same with values of another dtype."""
+        return type(self)(self.indices, self.values.astype(dtype), self.shape)
+
 
 class COOTensor(SparseTensor):
     """The later name of SparseTensor."""
@@ -45,3 +59,12 @@ class CSRTensor:
         self.indices = indices
         self.values = values
         self.shape = tuple(shape)
+
+    @property
+    def dtype(self):
+        """The dtype of the values."""
+        return self.values.dtype
+
+    def astype(self, dtype):
+        """The same with values of another dtype."""
+        return CSRTensor(self.indptr, self.indices, self.values.astype(dtype), self.shape)

@@ -1,6 +1,6 @@
 """Operations that layers are made of. Numbers: engine/ops/activation.ts, conv2d.ts, pool.ts."""
 
-from mindspore._checks import check_int, check_ints, check_str, got
+from mindspore._checks import check_int, check_ints, check_number, check_str, got
 from mindspore._door import call, items, ops
 from mindspore.common.tensor import _tensor
 from mindspore.ops.operations._base import primitive, tensor, unary
@@ -24,6 +24,19 @@ HSigmoid = _activation("HSigmoid", "HSigmoid", "relu6(x + 3) / 6.")
 Softplus = _activation("Softplus", "Softplus", "log(1 + exp(x)).")
 Softsign = _activation("Softsign", "Softsign", "x / (1 + abs(x)).")
 Mish = _activation("Mish", "Mish", "x * tanh(softplus(x)).")
+
+
+class Elu(Primitive):
+    """x, or exp(x) - 1 below zero."""
+
+    def __init__(self, alpha=1.0):
+        super().__init__()
+        if check_number(alpha, "alpha", "Elu") != 1.0:
+            raise ValueError(f"For 'Elu', the 'alpha' must be 1.0, {got(alpha)}.")
+        self.alpha = alpha
+
+    def __call__(self, x):
+        return _tensor(call(ops.elu, tensor(x, "input_x", "Elu")))
 
 
 class Softmax(Primitive):

@@ -1,0 +1,74 @@
+# %% parameters_dict | programming guide, Cell 1.5
+class Net(nn.Cell):
+    def __init__(self, in_channels=10, out_channels=20, kernel_size=3):
+        super().__init__()
+        self.conv2d = ops.Conv2D(out_channels, kernel_size)
+        self.bias_add = ops.BiasAdd()
+        self.weight = Parameter(initializer("normal", [out_channels, in_channels, kernel_size, kernel_size]))
+    def construct(self, x):
+        return self.bias_add(self.conv2d(x, self.weight), self.bias)
+result = Net().parameters_dict()
+print(result.keys())
+print(result["weight"])
+#> odict_keys(['weight'])
+#> Parameter (name=weight, shape=(20, 10, 3, 3), dtype=Float32, requires_grad=True)
+
+# %% cells_and_names | programming guide, Cell 1.6
+class Net1(nn.Cell):
+    def __init__(self):
+        super().__init__()
+        self.conv = nn.Conv2d(3, 64, 3, has_bias=False, weight_init="normal")
+    def construct(self, x):
+        return self.conv(x)
+names = []
+for m in Net1().cells_and_names():
+    print(m)
+    names.append(m[0]) if m[0] else None
+print("-------names-------")
+print(names)
+#> ('', Net1<
+#>   (conv): Conv2d<input_channels=3, output_channels=64, kernel_size=(3, 3), stride=(1, 1), pad_mode=same, padding=0, dilation=(1, 1), group=1, has_bias=False, weight_init=normal, bias_init=zeros, format=NCHW>
+#>   >)
+#> ('conv', Conv2d<input_channels=3, output_channels=64, kernel_size=(3, 3), stride=(1, 1), pad_mode=same, padding=0, dilation=(1, 1), group=1, has_bias=False, weight_init=normal, bias_init=zeros, format=NCHW>)
+#> -------names-------
+#> ['conv']
+
+# %% set_train | programming guide, Cell 1.5
+net = nn.Dropout()
+net.set_train()
+print(net.training)
+net.set_train(False)
+print(net.training)
+#> True
+#> False
+
+# %% SequentialCell | API nn.SequentialCell 1.6
+conv = nn.Conv2d(3, 2, 3, pad_mode="valid", weight_init="ones")
+seq = nn.SequentialCell([conv, nn.ReLU()])
+print(seq(Tensor(np.ones([1, 3, 4, 4]), dtype=mindspore.float32)))
+#> [[[[27. 27.]
+#>    [27. 27.]]
+#>
+#>   [[27. 27.]
+#>    [27. 27.]]]]
+
+# %% SequentialCell.append | API nn.SequentialCell 1.6
+seq = nn.SequentialCell([nn.Conv2d(3, 2, 3, pad_mode="valid", weight_init="ones"), nn.BatchNorm2d(2)])
+seq.append(nn.ReLU())
+print(seq(Tensor(np.ones([1, 3, 4, 4]), dtype=mindspore.float32)))
+#> [[[[26.999865 26.999865]
+#>    [26.999865 26.999865]]
+#>
+#>   [[26.999865 26.999865]
+#>    [26.999865 26.999865]]]]
+
+# %% CellList | API nn.CellList 1.6
+cell_ls = nn.CellList([nn.BatchNorm2d(20)])
+cell_ls.insert(0, nn.Conv2d(100, 20, 3))
+cell_ls.append(nn.ReLU())
+print(cell_ls)
+#> CellList<
+#>   (0): Conv2d<input_channels=100, output_channels=20, kernel_size=(3, 3), stride=(1, 1), pad_mode=same, padding=0, dilation=(1, 1), group=1, has_bias=False, weight_init=normal, bias_init=zeros, format=NCHW>
+#>   (1): BatchNorm2d<num_features=20, eps=1e-05, momentum=0.09999999999999998, gamma=Parameter (name=1.gamma, shape=(20,), dtype=Float32, requires_grad=True), beta=Parameter (name=1.beta, shape=(20,), dtype=Float32, requires_grad=True), moving_mean=Parameter (name=1.moving_mean, shape=(20,), dtype=Float32, requires_grad=False), moving_variance=Parameter (name=1.moving_variance, shape=(20,), dtype=Float32, requires_grad=False)>
+#>   (2): ReLU<>
+#>   >
