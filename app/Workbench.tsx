@@ -5,25 +5,21 @@ import type { SetProse } from "../components/notebook/Cell";
 import type { Tutorial } from "../components/notebook/files";
 import { Notebook } from "../components/notebook/Notebook";
 import { createNotebookStore } from "../components/notebook/store";
+import { connect } from "../workers/connect";
 
-/** Gives the notebook its store and, as soon as the page stands, its kernel. */
+/** The page's kernel, started while the page is still being taken over, so that Python boots while one reads. */
+let early = typeof document === "undefined" ? undefined : connect();
+
+/** Gives the notebook its store and its kernel. */
 export function Workbench({ tutorial, prose }: { tutorial: Tutorial; prose: SetProse }) {
   const [store] = useState(() => createNotebookStore(tutorial));
   useEffect(() => {
-    let isWanted = true;
-    let end = () => {};
-    import("../workers/connect").then(({ connect }) => {
-      if (!isWanted) return;
-      const kernel = connect();
-      const detach = store.getState().attach(kernel);
-      end = () => {
-        detach();
-        kernel.close();
-      };
-    });
+    const kernel = early ?? connect();
+    early = undefined;
+    const detach = store.getState().attach(kernel);
     return () => {
-      isWanted = false;
-      end();
+      detach();
+      kernel.close();
     };
   }, [store]);
   return <Notebook store={store} prose={prose} />;

@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 import { Prose } from "../components/markdown/Prose";
 import { parseNotebook } from "../components/notebook/file";
 import { tutorialName } from "../components/notebook/files";
-import type { Notebook } from "../components/notebook/notebook";
+import type { Notebook } from "../components/notebook/nbformat";
 import type { Language } from "../components/text";
 import { Workbench } from "./Workbench";
 

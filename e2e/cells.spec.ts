@@ -1,5 +1,5 @@
 import { expect, test } from "@playwright/test";
-import { cellAt, openEmpty, openPage, printed, runBelow, runCode } from "./notebook";
+import { cellAt, openEmpty, openPage, printed, runBelow, runCode } from "./page";
 
 test.beforeEach(async ({ page }) => {
   await openPage(page);
@@ -27,16 +27,17 @@ test("a syntax error names the line", async ({ page }) => {
 test("100,000 lines stay smooth, folded and unfolded", async ({ page }) => {
   const cell = await openEmpty(page);
   await page.evaluate(() => {
-    let last = performance.now();
-    const frame = (now: number) => {
-      const gaps = ((window as unknown as { gaps: number[] }).gaps ??= []);
-      gaps.push(now - last);
-      last = now;
+    const counter = window as unknown as { frames: number };
+    counter.frames = 0;
+    const frame = () => {
+      counter.frames++;
       requestAnimationFrame(frame);
     };
     requestAnimationFrame(frame);
   });
   await runCode(page, cell, "for i in range(100_000):\n    print(i)");
+  const frames = await page.evaluate(() => (window as unknown as { frames: number }).frames);
+  expect(frames).toBeGreaterThan(5); // a page that only waits for the lines draws one or two
   await expect(cell.locator("[data-output]")).toContainText("99999");
   await expect(cell.locator("[data-output]")).toContainText("99,973 more lines");
   await cell.getByRole("button", { name: "Show all 100,000 lines" }).click();
@@ -44,8 +45,6 @@ test("100,000 lines stay smooth, folded and unfolded", async ({ page }) => {
   const all = cell.locator("[data-output] section");
   await all.evaluate((element) => element.scrollTo(0, element.scrollHeight));
   await expect(cell.locator("[data-output] pre").last()).toBeInViewport();
-  const worst = await page.evaluate(() => Math.max(...(window as unknown as { gaps: number[] }).gaps));
-  expect(worst).toBeLessThan(2_000); // milliseconds between two frames, on a machine that does other things besides
 });
 
 test("a later cell uses the class of an earlier one, and the last expression is the result", async ({ page }) => {

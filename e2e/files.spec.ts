@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { expect, type Page, test } from "@playwright/test";
-import { cellAt, cellOf, fileOf, openButton, openPage } from "./notebook";
+import { cellAt, cellOf, fileOf, openButton, openPage } from "./page";
 
 const foreign = {
   cells: [

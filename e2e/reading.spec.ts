@@ -1,6 +1,6 @@
 import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
-import { activeCell, cellAt, cellOf, expectOutcome, openPage, printed, pythonReady } from "./notebook";
+import { activeCell, cellAt, cellOf, expectOutcome, openPage, printed, pythonReady } from "./page";
 
 test.describe("without scripts", () => {
   test.use({ javaScriptEnabled: false });

@@ -1,5 +1,5 @@
 import { expect, test } from "@playwright/test";
-import { cellAt, openEmpty, openPage, printed, pythonReady, runBelow, runCode } from "./notebook";
+import { cellAt, openEmpty, openPage, printed, pythonReady, runBelow, runCode } from "./page";
 
 test("Stop ends a busy cell and keeps its variables", async ({ page }) => {
   await openPage(page);

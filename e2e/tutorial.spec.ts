@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "@playwright/test";
-import { cellOf, expectOutcome, openPage, printed, pythonReady } from "./notebook";
+import { cellOf, expectOutcome, openPage, printed, pythonReady } from "./page";
 
 /*
  * What every cell of the tutorial prints. Texts laid out by real NumPy (1.x rules); the convolutions summed in plain

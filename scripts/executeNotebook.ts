@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { NotebookError, notebookText, parseNotebook } from "../components/notebook/file";
-import type { Notebook } from "../components/notebook/notebook";
+import type { Notebook } from "../components/notebook/nbformat";
 import { outputsAfter } from "../components/notebook/outputs";
 import { openNodeKernel } from "../workers/node";
 import type { Outcome } from "../workers/protocol";

@@ -3,7 +3,7 @@ import rehypeKatex from "rehype-katex";
 import remarkGfm from "remark-gfm";
 import remarkMath from "remark-math";
 import { coloured } from "../editor/python";
-import type { Json } from "../notebook/notebook";
+import type { Json } from "../notebook/nbformat";
 import styles from "./prose.module.css";
 
 /**

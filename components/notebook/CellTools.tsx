@@ -2,7 +2,7 @@
 
 import { Icon, type IconName } from "../Icon";
 import styles from "./Cell.module.css";
-import type { CellType } from "./notebook";
+import type { CellType } from "./nbformat";
 import { type NotebookState, useNotebookStore } from "./store";
 import { useWords, Words } from "./words";
 

@@ -4,7 +4,7 @@ import { lazy, Suspense } from "react";
 import { CodeEditor } from "../editor/CodeEditor";
 import type { SetProse } from "./Cell";
 import styles from "./Cell.module.css";
-import type { Json } from "./notebook";
+import type { Json } from "./nbformat";
 import { useNotebook, useNotebookStore } from "./store";
 import { InLanguage, useWords } from "./words";
 

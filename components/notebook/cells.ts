@@ -1,5 +1,5 @@
 import type { StateCreator } from "zustand";
-import type { CellType, Json } from "./notebook";
+import type { CellType, Json } from "./nbformat";
 import type { NotebookState } from "./store";
 
 /** A cell without its outputs; those are in `runs`, by the cell's id. */

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { type Cell, idPattern, type Json, type Notebook, type Output } from "./notebook";
+import { type Cell, idPattern, type Json, type Notebook, type Output } from "./nbformat";
 import { type Expectation, expectations, NotebookError } from "./problems";
 
 export { NotebookError, problemText } from "./problems";

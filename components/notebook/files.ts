@@ -1,7 +1,7 @@
 import type { StateCreator } from "zustand";
 import type { Language } from "../text";
 import type { CellBody } from "./cells";
-import { type Cell, type CodeCell, emptyNotebook, type Notebook } from "./notebook";
+import { type Cell, type CodeCell, emptyNotebook, type Notebook } from "./nbformat";
 import { cutOff, type Run } from "./runs";
 import type { NotebookState } from "./store";
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { RunEvent } from "../../workers/protocol";
-import type { Output } from "./notebook";
+import type { Output } from "./nbformat";
 import { cutOf, limits, outputsAfter } from "./outputs";
 import { overwritten } from "./terminal";
 

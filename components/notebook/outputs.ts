@@ -1,5 +1,5 @@
 import type { MimeBundle, RunEvent } from "../../workers/protocol";
-import type { Json, Output } from "./notebook";
+import type { Json, Output } from "./nbformat";
 import { overwritten } from "./terminal";
 
 /** What one cell may put out, so that no cell can make the page or the file unusable: characters of all its outputs together, and outputs. */

@@ -1,7 +1,7 @@
 import type { StateCreator } from "zustand";
 import type { Kernel, KernelStatus, RunEvent } from "../../workers/protocol";
 import { inFrames } from "./frames";
-import type { Output } from "./notebook";
+import type { Output } from "./nbformat";
 import { outputsAfter } from "./outputs";
 import type { NotebookState } from "./store";
 

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import type { Kernel, KernelStatus, Outcome } from "../../workers/protocol";
 import { notebookOf } from "./files";
-import { emptyNotebook, type Notebook } from "./notebook";
+import { emptyNotebook, type Notebook } from "./nbformat";
 import { createNotebookStore, type NotebookStore } from "./store";
 
 /** A kernel whose cells are words: `raise`, `wait` (until stopped), anything else prints itself. */

@@ -1,7 +1,7 @@
 "use client";
 
 import { memo } from "react";
-import type { Output } from "../notebook/notebook";
+import type { Output } from "../notebook/nbformat";
 import { cutOf } from "../notebook/outputs";
 import { useWords } from "../notebook/words";
 import { ErrorOutput } from "./ErrorOutput";

@@ -1,7 +1,7 @@
 "use client";
 
 import type { ComponentType } from "react";
-import type { Json } from "../notebook/notebook";
+import type { Json } from "../notebook/nbformat";
 import { useWords } from "../notebook/words";
 import styles from "./output.module.css";
 import { TextOutput } from "./TextOutput";
