@@ -45,6 +45,10 @@ export function initializer(
     }
   }
   const drawer = resolveInitializer(init, random?.reference ?? "1.6");
-  if (wanted === null) throw new AttributeError(`'${describe(drawer)}' object has no attribute 'shape'`);
+  if (wanted === null) {
+    throw new AttributeError(
+      `'${describe(drawer)}' object has no attribute 'shape': for 'initializer', the argument 'shape' must be given.`,
+    );
+  }
   return new Tensor(null, dtype, { shape: wanted, init: drawer, random });
 }

@@ -1,4 +1,5 @@
 import { checkBool, checkChoice, checkPositiveInt } from "../checks";
+import type { DType } from "../dtype";
 import { TypeError, ValueError } from "../errors";
 import { type InitializerInput, initializer } from "../initializer";
 import { Initializer } from "../initializers";
@@ -27,6 +28,8 @@ export interface Conv2dLayerOptions {
   /** "zeros" in reference "1.6"; Uniform(1 / √fanIn) in "2.x". */
   biasInit?: InitializerInput | null;
   dataFormat?: string;
+  /** Of weight and bias. */
+  dtype?: DType;
   random?: RandomState;
 }
 
@@ -56,7 +59,7 @@ export class Conv2d extends Cell {
 
   constructor(inChannels: number, outChannels: number, kernelSize: Pair, options: Conv2dLayerOptions = {}) {
     super({ clsName: "Conv2d" });
-    const { random } = options;
+    const { random, dtype = "float32" } = options;
     this.inChannels = checkPositiveInt(inChannels, "in_channels", "Conv2d");
     this.outChannels = checkPositiveInt(outChannels, "out_channels", "Conv2d");
     this.kernelSize = checkPair(kernelSize, "kernel_size", "Conv2d");
@@ -74,9 +77,9 @@ export class Conv2d extends Cell {
     const fanIn = shape.slice(1).reduce((product, length) => product * length);
     this.weightInit = options.weightInit ?? defaultWeight(random);
     this.biasInit = options.biasInit ?? (random?.reference === "2.x" ? defaultBias(random, fanIn) : "zeros");
-    this.weight = new Parameter(initializer(this.weightInit, shape, "float32", random), { name: "weight", random });
+    this.weight = new Parameter(initializer(this.weightInit, shape, dtype, random), { name: "weight", random });
     this.bias = this.hasBias
-      ? new Parameter(initializer(this.biasInit, [this.outChannels], "float32", random), { name: "bias", random })
+      ? new Parameter(initializer(this.biasInit, [this.outChannels], dtype, random), { name: "bias", random })
       : null;
   }
 

@@ -1,5 +1,5 @@
 import { checkBool, checkPositiveInt } from "../checks";
-import { dtypes } from "../dtype";
+import { type DType, dtypes } from "../dtype";
 import { TypeError, ValueError } from "../errors";
 import { type InitializerInput, initializer } from "../initializer";
 import { reshape, transpose } from "../numpy/manipulation";
@@ -21,6 +21,8 @@ export interface DenseOptions {
   hasBias?: boolean;
   /** A cell, or a name such as "relu". */
   activation?: ActivationInput;
+  /** Of weight and bias. */
+  dtype?: DType;
   random?: RandomState;
 }
 
@@ -44,19 +46,19 @@ export class Dense extends Cell {
 
   constructor(inChannels: number, outChannels: number, options: DenseOptions = {}) {
     super({ clsName: "Dense" });
-    const { weightInit, biasInit, hasBias = true, activation = null, random } = options;
+    const { weightInit, biasInit, hasBias = true, activation = null, dtype = "float32", random } = options;
     this.inChannels = checkPositiveInt(inChannels, "in_channels", "Dense");
     this.outChannels = checkPositiveInt(outChannels, "out_channels", "Dense");
     this.hasBias = checkBool(hasBias, "has_bias", "Dense");
     const shape = [this.outChannels, this.inChannels];
     checkInitShape(weightInit, shape, "weight_init");
     if (this.hasBias) checkInitShape(biasInit, [this.outChannels], "bias_init");
-    const weight = initializer(weightInit ?? defaultWeight(random), shape, "float32", random);
+    const weight = initializer(weightInit ?? defaultWeight(random), shape, dtype, random);
     this.weight = new Parameter(weight, { name: "weight", random });
     this.bias = null;
     if (this.hasBias) {
       const start = biasInit ?? defaultBias(random, this.inChannels);
-      this.bias = new Parameter(initializer(start, [this.outChannels], "float32", random), { name: "bias", random });
+      this.bias = new Parameter(initializer(start, [this.outChannels], dtype, random), { name: "bias", random });
     }
     this.activation = activationOf(activation, "Dense");
     this.activationFlag = this.activation !== null;

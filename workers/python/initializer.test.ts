@@ -97,7 +97,10 @@ test.each([
   ["initializer('ones', [-1])", "ValueError: For 'initializer', the argument 'shape' is invalid"],
   ["initializer('ones', [1.5])", "ValueError: For 'initializer', the argument 'shape' is invalid"],
   ["initializer('ones', 1.0)", "ValueError: For 'initializer', the argument 'shape' is invalid"],
-  ["initializer('ones')", "AttributeError: 'One' object has no attribute 'shape'"],
+  [
+    "initializer('ones')",
+    "AttributeError: 'One' object has no attribute 'shape': for 'initializer', the argument 'shape' must be given.",
+  ],
   ["initializer(t, [3])", "ValueError: For 'initializer', the shape of the 'init' argument should be same"],
   ["initializer(t)", "ValueError: For 'initializer', the shape of the 'init' argument should be same"],
   ["initializer('xavier_uniform', [3]).init_data()", "ValueError: For 'XavierUniform', the dimension"],

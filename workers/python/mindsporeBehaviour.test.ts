@@ -489,7 +489,7 @@ print(mindspore.__version__, nn.Conv2d(1, 1, 1).weight_init, nn.Dense(4, 3).bias
 [1 4]
 True
 True
-True True Dropout<p=0.2>
+True True Dropout(p=0.2)
 HeUniform
 1.6.1 normal [0. 0. 0.]`);
 });

@@ -1,6 +1,7 @@
 """MindSpore's names for what Sporebook covers: tensors, parameters, cells, initializers. Numbers: the engine."""
 
 from mindspore import common, context, nn, ops
+from mindspore._checks import absent
 from mindspore._door import engine as _engine
 from mindspore.common import *
 from mindspore.common import dtype
@@ -8,6 +9,7 @@ from mindspore.context import GRAPH_MODE, PYNATIVE_MODE, get_context, set_contex
 
 __all__ = [*common.__all__, "nn", "ops", "common", "context", "set_reference", "get_reference"]
 
+_absent = absent("mindspore")
 _versions = {"1.6": "1.6.1", "2.x": "2.6.0"}
 
 
@@ -28,6 +30,6 @@ def get_reference():
 def __getattr__(name):
     if name == "__version__":
         return _versions[get_reference()]
-    raise AttributeError(
-        f"module 'mindspore' has no attribute '{name}' in Sporebook; see the list of names in its README"
-    )
+    if name == "COOTensor":  # SparseTensor since 1.7
+        return common.sparse_tensor.COOTensor
+    return _absent(name)

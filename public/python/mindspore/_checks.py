@@ -36,6 +36,17 @@ def _countable(value, name, owner):
     raise OverflowError(f"For '{owner}', the '{name}' is an int too large to count with, {got(value)}.")
 
 
+def absent(module):
+    """A module's `__getattr__` for names that are not here: says so, and where the names that are can be found."""
+
+    def __getattr__(name):
+        raise AttributeError(
+            f"module '{module}' has no attribute '{name}' in Sporebook; see the list of names in its README"
+        )
+
+    return __getattr__
+
+
 def check_number(value, name, owner):
     """An int or a float, no bool."""
     if isinstance(value, (int, float)) and not isinstance(value, bool):

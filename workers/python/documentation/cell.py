@@ -72,3 +72,16 @@ print(cell_ls)
 #>   (1): BatchNorm2d<num_features=20, eps=1e-05, momentum=0.09999999999999998, gamma=Parameter (name=1.gamma, shape=(20,), dtype=Float32, requires_grad=True), beta=Parameter (name=1.beta, shape=(20,), dtype=Float32, requires_grad=True), moving_mean=Parameter (name=1.moving_mean, shape=(20,), dtype=Float32, requires_grad=False), moving_variance=Parameter (name=1.moving_variance, shape=(20,), dtype=Float32, requires_grad=False)>
 #>   (2): ReLU<>
 #>   >
+
+# %% names that are only in later releases | API 2.x
+ms.set_reference("2.x")
+print(nn.SequentialCell([nn.Dense(2, 2), nn.ReLU()]))
+print(ms.get_context("mode") == ms.PYNATIVE_MODE, ms.COOTensor.__name__)
+print(nn.Dense(3, 4, dtype=ms.float16).weight.dtype, nn.Conv2d(3, 4, 3, dtype=ms.float16).weight.dtype)
+ms.set_reference("1.6")
+#> SequentialCell(
+#>   (0): Dense(input_channels=2, output_channels=2, has_bias=True)
+#>   (1): ReLU()
+#> )
+#> True COOTensor
+#> Float16 Float16

@@ -434,3 +434,15 @@ print(x.repeat([1, 2], axis=0))
 #> [[1 2]
 #>  [3 4]
 #>  [3 4]]
+
+# %% COOTensor | tutorial, Tensor 1.7
+coo_tensor = ms.COOTensor(Tensor([[0, 1], [1, 2]], dtype=ms.int32), Tensor([1, 2], dtype=ms.float32), (3, 4))
+print(coo_tensor.values)
+print(coo_tensor.indices)
+print(coo_tensor.shape)
+print(coo_tensor.astype(ms.float64).dtype)
+#> [1. 2.]
+#> [[0 1]
+#>  [1 2]]
+#> (3, 4)
+#> Float64

@@ -344,6 +344,11 @@ def initializer(init, shape=None, dtype=mstype.float32):
         init = _by_alias(init)
     elif not isinstance(init, Initializer):
         init = Constant(init)
+    if shape is None and not hasattr(init, "shape"):
+        raise AttributeError(
+            f"'{type(init).__name__}' object has no attribute 'shape': for 'initializer', the argument 'shape' must be "
+            "given."
+        )
     shape = shape if shape is not None else init.shape
     return Tensor(dtype=dtype, shape=shape, init=init)
 

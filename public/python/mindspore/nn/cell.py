@@ -325,7 +325,7 @@ class Cell:
 
     def __repr__(self):
         children = [(name, repr(cell)) for name, cell in self._cells.items()]
-        return _texts.cellText(type(self).__name__, self.extend_repr(), items(children))
+        return _texts.cellText(type(self).__name__, self.extend_repr(), items(children), engine.random.reference)
 
 
 class GraphKernel(Cell):

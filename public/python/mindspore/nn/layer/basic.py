@@ -2,6 +2,7 @@
 
 from mindspore._checks import check_bool, check_int, check_number, got
 from mindspore._door import Names, call, engine, scalar
+from mindspore.common import dtype as mstype
 from mindspore.common._initial import initial_or_none, shown
 from mindspore.common.tensor import Tensor, tensor_of
 from mindspore.nn.cell import Cell
@@ -39,6 +40,7 @@ class Dense(Layer):
             hasBias=check_bool(has_bias, "has_bias", "Dense"),
             weightInit=initial_or_none(weight_init),
             biasInit=initial_or_none(bias_init),
+            dtype=mstype.key_of(mstype.float32 if dtype is None else dtype, "dtype", "Dense"),
             random=engine.random,
         )
         super().__init__(js)

@@ -4,6 +4,7 @@ import warnings
 
 from mindspore._checks import check_bool, check_int, check_ints, check_str, kind_name
 from mindspore._door import Names, call, engine, items
+from mindspore.common import dtype as mstype
 from mindspore.common._initial import initial_or_none, shown
 from mindspore.nn.layer._twin import Layer
 
@@ -55,6 +56,7 @@ class Conv2d(Layer):
             weightInit=initial_or_none(weight_init),
             biasInit=initial_or_none(bias_init),
             dataFormat=check_str(data_format, "data_format", "Conv2d"),
+            dtype=mstype.key_of(mstype.float32 if dtype is None else dtype, "dtype", "Conv2d"),
             random=engine.random,
         )
         super().__init__(js)

@@ -47,6 +47,7 @@ def axes(values, name, owner):
 
 def primitive(name, doc, compute):
     """A primitive without settings: `compute` is what its call does."""
+    compute.__qualname__ = name  # the name in Python's own words about missing arguments
 
     def __init__(self):
         Primitive.__init__(self)
