@@ -5,25 +5,27 @@ import { epsilon, leastNormal, lengthOf } from "../real/machine";
 import { divideInto } from "./pairs";
 
 /**
- * The eigenvector of a triangle T for its diagonal entry k, as pairs 0 … k. Back substitution; a difference of
- * eigenvalues that vanishes is replaced by a tiny one. Source: LAPACK `ztrevc3`.
+ * The eigenvector of a triangle T for its diagonal entry k, as pairs 0 … k. Back substitution by columns: above
+ * row i, x holds the right sides that are left, and is scaled down with them. A difference of eigenvalues that vanishes
+ * is replaced by a tiny one. Source: LAPACK `ztrevc3`.
  */
 function vectorOf({ rows: n, pairs }: ComplexMatrix, k: number): Float64Array {
   const [wr, wi] = [pairs[2 * (k * n + k)]!, pairs[2 * (k * n + k) + 1]!];
   const least = Math.max(epsilon * (Math.abs(wr) + Math.abs(wi)), leastNormal * (n / epsilon));
   const x = new Float64Array(2 * (k + 1));
   x[2 * k] = 1;
-  for (let i = k - 1; i >= 0; i--) {
-    let [re, im] = [0, 0];
-    for (let j = i + 1; j <= k; j++) {
-      const p = 2 * (i * n + j);
-      re -= pairs[p]! * x[2 * j]! - pairs[p + 1]! * x[2 * j + 1]!;
-      im -= pairs[p]! * x[2 * j + 1]! + pairs[p + 1]! * x[2 * j]!;
+  for (let i = k; i >= 0; i--) {
+    if (i < k) {
+      const p = 2 * (i * n + i);
+      let difference: [number, number] = [pairs[p]! - wr, pairs[p + 1]! - wi];
+      if (Math.abs(difference[0]) + Math.abs(difference[1]) < least) difference = [least, 0];
+      divideInto(x, i, [x[2 * i]!, x[2 * i + 1]!], difference);
     }
-    const p = 2 * (i * n + i);
-    let difference: [number, number] = [pairs[p]! - wr, pairs[p + 1]! - wi];
-    if (Math.abs(difference[0]) + Math.abs(difference[1]) < least) difference = [least, 0];
-    divideInto(x, i, [re, im], difference);
+    const [re, im] = [x[2 * i]!, x[2 * i + 1]!];
+    for (let row = 0, p = 2 * i; row < i; row++, p += 2 * n) {
+      x[2 * row]! -= pairs[p]! * re - pairs[p + 1]! * im;
+      x[2 * row + 1]! -= pairs[p]! * im + pairs[p + 1]! * re;
+    }
   }
   return x;
 }

@@ -32,9 +32,11 @@ export function divideInto(
     [x[2 * i], x[2 * i + 1]] = quotient(...rhs, ...divisor);
     return 1;
   }
-  const factor = below / above;
+  const factor = (below * tooLarge) / above;
   for (let p = 0; p < x.length; p++) x[p]! *= factor;
-  [x[2 * i], x[2 * i + 1]] = quotient(rhs[0] / above, rhs[1] / above, divisor[0] / below, divisor[1] / below);
+  const [re, im] = quotient(rhs[0] / above, rhs[1] / above, divisor[0] / below, divisor[1] / below);
+  x[2 * i] = re * tooLarge;
+  x[2 * i + 1] = im * tooLarge;
   return factor;
 }
 

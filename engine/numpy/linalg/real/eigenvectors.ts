@@ -7,7 +7,8 @@ import { epsilon, leastNormal } from "./machine";
  * The eigenvector of a quasi-triangular T for the eigenvalue re + i·im that ends at row `last`, as (real, imaginary)
  * entries 0 … last. `size` is 1 for a real eigenvalue, 2 for the pair in rows last − 1 and last.
  *
- * Back substitution, row by row or block by block; a difference of eigenvalues that vanishes is replaced by a tiny one.
+ * Back substitution by columns, a row or a block at a time: above it, x holds the right sides that are left, and is scaled
+ * down with them. A difference of eigenvalues that vanishes is replaced by a tiny one.
  * Source: Golub & Van Loan, Matrix Computations, 7.6; LAPACK `dtrevc3`.
  */
 function vectorOf({ rows: n, data: t }: Matrix, last: number, re: number, im: number): Float64Array {
@@ -27,30 +28,25 @@ function vectorOf({ rows: n, data: t }: Matrix, last: number, re: number, im: nu
     }
   }
   const least = Math.max(epsilon * (Math.abs(re) + Math.abs(im)), leastNormal * (n / epsilon));
-  const rest = (i: number, from: number): [number, number] => {
-    let sumRe = 0;
-    let sumIm = 0;
-    for (let j = last; j >= from; j--) {
-      sumRe -= at(i, j) * x[2 * j]!;
-      sumIm -= at(i, j) * x[2 * j + 1]!;
+  /** Take column i times x[i] from what is left of the right side above row `end`. */
+  const eliminate = (i: number, end: number): void => {
+    for (let row = 0; row < end; row++) {
+      x[2 * row]! -= at(row, i) * x[2 * i]!;
+      x[2 * row + 1]! -= at(row, i) * x[2 * i + 1]!;
     }
-    return [sumRe, sumIm];
   };
+  for (let i = last; i >= top; i--) eliminate(i, top);
   for (let i = top - 1; i >= 0; i--) {
     if (i > 0 && at(i, i - 1) !== 0) {
-      solvePair(
-        x,
-        i - 1,
-        [at(i - 1, i - 1), at(i - 1, i), at(i, i - 1), at(i, i)],
-        [re, im],
-        [...rest(i - 1, i + 1), ...rest(i, i + 1)],
-        least,
-      );
+      solvePair(x, i - 1, [at(i - 1, i - 1), at(i - 1, i), at(i, i - 1), at(i, i)], [re, im], least);
+      eliminate(i, i - 1);
+      eliminate(i - 1, i - 1);
       i--;
     } else {
       let difference: [number, number] = [at(i, i) - re, -im];
       if (Math.abs(difference[0]) + Math.abs(difference[1]) < least) difference = [least, 0];
-      divideInto(x, i, rest(i, i + 1), difference);
+      divideInto(x, i, [x[2 * i]!, x[2 * i + 1]!], difference);
+      eliminate(i, i);
     }
   }
   return x;
@@ -62,25 +58,24 @@ function times([ar, ai]: Complex2, [br, bi]: Complex2): Complex2 {
   return [ar * br - ai * bi, ar * bi + ai * br];
 }
 
-/** Solve ([p q; r s] − (re + i·im)·I)·(xᵢ, xᵢ₊₁) = (b₀, b₁), elimination with pivoting. */
+/** Solve ([p q; r s] − (re + i·im)·I)·(y₀, y₁) = (xᵢ, xᵢ₊₁), elimination with pivoting; y takes the place of xᵢ, xᵢ₊₁. */
 function solvePair(
   x: Float64Array,
   i: number,
   [p, q, r, s]: [number, number, number, number],
   [re, im]: Complex2,
-  [b0r, b0i, b1r, b1i]: [number, number, number, number],
   least: number,
 ): void {
   let rows: [Complex2, Complex2, Complex2][] = [
     [
       [p - re, -im],
       [q, 0],
-      [b0r, b0i],
+      [x[2 * i]!, x[2 * i + 1]!],
     ],
     [
       [r, 0],
       [s - re, -im],
-      [b1r, b1i],
+      [x[2 * i + 2]!, x[2 * i + 3]!],
     ],
   ];
   if (Math.abs(r) > Math.hypot(p - re, im)) rows = [rows[1]!, rows[0]!];
