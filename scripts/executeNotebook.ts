@@ -1,10 +1,10 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { NotebookError, notebookText, parseNotebook } from "../components/notebook/file";
-import type { Notebook } from "../components/notebook/nbformat";
+import { type Notebook, referenceOf } from "../components/notebook/nbformat";
 import { outputsAfter } from "../components/notebook/outputs";
 import { openNodeKernel } from "../workers/node";
-import type { Outcome } from "../workers/protocol";
+import type { Outcome, RunEvent } from "../workers/protocol";
 
 const usage = "Usage: npm run execute -- notebook.ipynb [--out out.ipynb]";
 
@@ -66,11 +66,12 @@ async function runCells(notebook: Notebook, packages: string): Promise<Outcome> 
     cell.outputs = [];
     cell.execution_count = null;
     if (outcome !== "ok" || cell.source.trim() === "") continue;
-    const run = kernel.run(cell.source, (event) => {
+    const report = (event: RunEvent) => {
       if (event.type === "started") cell.execution_count = event.executionCount;
       if (event.type === "done") outcome = event.outcome;
       cell.outputs = outputsAfter(cell.outputs, event, cell.execution_count);
-    });
+    };
+    const run = kernel.run(cell.source, report, referenceOf(notebook));
     await run.catch((error: Error) => console.error(`Python broke in cell ${cell.execution_count}: ${error.message}`));
   }
   return outcome;

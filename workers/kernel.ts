@@ -1,4 +1,5 @@
 import { type CellEvent, Outputs } from "./outputs";
+import type { CellRun } from "./sandbox/messages";
 import type { StopSignal } from "./stop";
 
 /** What the place where a kernel lives must offer: a worker in the browser, or a Node process. */
@@ -14,7 +15,7 @@ export interface Surroundings {
 /** What a language does for the kernel. */
 export interface Language {
   /** Runs a cell to its end; false when it raised, which it has reported itself. */
-  run(code: string, count: number): Promise<boolean>;
+  run(cell: Pick<CellRun, "code" | "count" | "reference">): Promise<boolean>;
 }
 
 /** What a language is given by the kernel. */
@@ -59,12 +60,12 @@ export function openHost({ send, stop, wait, receive }: Surroundings): Host {
 export async function runCell(
   { outputs, stop }: Host,
   language: Language,
-  { code, count, flag }: { code: string; count: number; flag?: string },
+  cell: CellRun,
 ): Promise<"ok" | "error" | "interrupted"> {
-  stop.begin(flag);
+  stop.begin(cell.flag);
   outputs.begin();
   try {
-    const wentWell = await language.run(code, count);
+    const wentWell = await language.run(cell);
     return wentWell ? "ok" : stop.taken ? "interrupted" : "error";
   } finally {
     stop.end();

@@ -39,9 +39,9 @@ function start({ rpc, files, module: known }: Extract<WorkerMessage, { kind: "bo
     async ready() {
       await opening;
     },
-    async run(code, count, flag) {
+    async run(cell) {
       const { host, language } = await opening;
-      return runCell(host, language, { code, count, flag });
+      return runCell(host, language, cell);
     },
   };
   expose(api, rpc);

@@ -1,7 +1,7 @@
 import { type Remote, wrap } from "comlink";
 import { BadMessage, readEvents } from "./events";
 import type { CellEvent } from "./outputs";
-import type { WorkerApi } from "./sandbox/messages";
+import type { CellRun, WorkerApi } from "./sandbox/messages";
 
 /** Messages of one second. The worker's batches come far slower; faster is somebody who wants to freeze the page. */
 const messagesPerSecond = 1_000;
@@ -40,10 +40,10 @@ export class Life {
   }
 
   /** Runs a cell. What it reports goes to `report`, until it has ended. */
-  async run(code: string, count: number, flag: string, report: (event: CellEvent) => void) {
+  async run(cell: CellRun, report: (event: CellEvent) => void) {
     this.#report = report;
     try {
-      const outcome = await Promise.race([this.#api.run(code, count, flag), this.#ended]);
+      const outcome = await Promise.race([this.#api.run(cell), this.#ended]);
       return outcome === "error" || outcome === "interrupted" ? outcome : "ok"; // whatever else it claims
     } finally {
       this.#report = () => {};

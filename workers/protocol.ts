@@ -33,14 +33,18 @@ export type KernelStatus =
   /** Nothing runs any more until `restart`; `reason` is a sentence. */
   | { phase: "dead"; reason: string };
 
+/** Whose numbers and behaviour a session begins with: MindSpore 1.2–1.8 or 1.9–2.7. */
+export type Reference = "1.6" | "2.x";
+
 export interface Kernel {
   /** The latest status, and every one after it. Returns what ends the subscription. */
   watch(listener: (status: KernelStatus) => void): () => void;
   /**
    * Runs one cell and resolves after `done`. Runs queue and never overlap; one that waits for the kernel's start waits.
    * After Stop or Restart the queued ones are `done` with outcome "lost" without having `started`.
+   * `reference` ("1.6" if it is left out) is heard with a session's first cell; afterwards the cells themselves may change it.
    */
-  run(code: string, report: (event: RunEvent) => void): Promise<void>;
+  run(code: string, report: (event: RunEvent) => void, reference?: Reference): Promise<void>;
   /** The line for the `input` event that stands; without one it does nothing. */
   answer(text: string): void;
   /** Interrupts the running cell, keeps its variables, and drops the queue. A cell that does not stop within a second is ended with the worker: outcome "lost". */

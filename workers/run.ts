@@ -1,5 +1,5 @@
 import type { CellEvent } from "./outputs";
-import type { Outcome, RunEvent } from "./protocol";
+import type { Outcome, Reference, RunEvent } from "./protocol";
 
 /** One run of a cell as the page follows it: `started` first, `done` last, each at most once, and nothing after. */
 export class Run {
@@ -12,7 +12,7 @@ export class Run {
   #settle: (broken?: Error) => void = () => {};
 
   constructor(
-    readonly code: string,
+    readonly cell: { code: string; reference: Reference },
     private readonly tell: (event: RunEvent) => void,
   ) {
     this.ended = new Promise((resolve, reject) => {

@@ -3,6 +3,8 @@
  * Keys that are not named here are kept as they came, at every level.
  */
 
+import type { Reference } from "../../workers/protocol";
+
 export type Json = Record<string, unknown>;
 
 /** One output as nbformat keeps it. Values of `+json` types are JSON, all others text. */
@@ -23,6 +25,12 @@ export type Notebook = Json & { cells: Cell[]; metadata: Json; nbformat: 4; nbfo
 
 /** What a cell's id may be: 1 to 64 letters, digits, `-` and `_`. Source: nbformat 4.5, "Cell ids". */
 export const idPattern = /^[a-zA-Z0-9_-]{1,64}$/;
+
+/** Whose numbers the notebook asks for in `metadata.sporebook.reference`; 1.6, the tutorial's, if it says nothing. */
+export function referenceOf({ metadata }: Omit<Notebook, "cells">): Reference {
+  const { reference } = ((metadata as Json).sporebook ?? {}) as Json;
+  return reference === "2.x" ? reference : "1.6";
+}
 
 /** A notebook with one empty code cell. */
 export function emptyNotebook(): Notebook {

@@ -1,7 +1,7 @@
 import type { StateCreator } from "zustand";
 import type { Kernel, KernelStatus, RunEvent } from "../../workers/protocol";
 import { inFrames } from "./frames";
-import type { Output } from "./nbformat";
+import { type Output, referenceOf } from "./nbformat";
 import { outputsAfter } from "./outputs";
 import type { NotebookState } from "./store";
 
@@ -106,7 +106,7 @@ export const createRunSlice: StateCreator<NotebookState, [], [], RunSlice> = (se
       change(id, (run) => events.reduce((later, event) => afterEvent(later, event, Date.now()), run));
     });
     try {
-      await kernel.run(code, frames.add);
+      await kernel.run(code, frames.add, referenceOf(get().frame));
     } catch (error) {
       frames.add({ type: "error", name: "KernelError", message: (error as Error).message, traceback: [] });
       frames.add({ type: "done", outcome: "lost", durationMs: 0 });

@@ -44,7 +44,8 @@ export function openPython(python: PyodideAPI, host: Host): Language {
     });
   }
 
-  python.pyimport("_engine").bind(openFace());
+  const face = openFace();
+  python.pyimport("_engine").bind(face);
   const cells: Cells = python.pyimport("_kernel").open({
     stdout: (text: string) => outputs.print("stdout", text),
     stderr: (text: string) => outputs.print("stderr", text),
@@ -60,7 +61,8 @@ export function openPython(python: PyodideAPI, host: Host): Language {
   });
 
   return {
-    async run(code, count) {
+    async run({ code, count, reference }) {
+      if (count === 1) face.random.setReference(reference);
       try {
         const ending: boolean | PromiseLike<boolean> = cells.run(code, count);
         return typeof ending === "boolean" ? ending : await finish(ending);

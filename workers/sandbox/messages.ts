@@ -3,6 +3,8 @@
  * port `rpc` and to the frame over the port `ctl`, because a busy worker hears nothing.
  */
 
+import type { Reference } from "../protocol";
+
 /** Broker → page, by `postMessage`. Bytes are those that travel. */
 export type BrokerMessage =
   | { kind: "ready" }
@@ -55,10 +57,21 @@ export interface Answer {
   board: Board;
 }
 
+/** A cell on its way to the worker. */
+export interface CellRun {
+  code: string;
+  /** Its place in the session's order, from 1. */
+  count: number;
+  /** What the session begins with. */
+  reference: Reference;
+  /** What lowers when the run is to stop. */
+  flag: string;
+}
+
 /** What the worker offers to the page over `rpc`, beside its events. */
 export interface WorkerApi {
   /** Resolves when cells can run; rejects with the reason when Python cannot be started. */
   ready(): Promise<void>;
   /** Runs a cell; `count` names it in tracebacks, `flag` is the blob URL whose end means Stop. */
-  run(code: string, count: number, flag: string): Promise<"ok" | "error" | "interrupted">;
+  run(cell: CellRun): Promise<"ok" | "error" | "interrupted">;
 }
