@@ -381,8 +381,8 @@ class Returns(nn.Cell):
 r = Returns(); print(r(1, None, (2,)) is r.p)
 `),
   ).toBe(`10 ['own'] list
-OrderedDict OrderedDict({'fc.weight': Parameter (name=fc.weight, shape=(2, 2), dtype=Float32, requires_grad=True)})
-odict_values OrderedDict OrderedDict({'activation': ReLU<>})
+OrderedDict OrderedDict([('fc.weight', Parameter (name=fc.weight, shape=(2, 2), dtype=Float32, requires_grad=True))])
+odict_values OrderedDict OrderedDict([('activation', ReLU<>)])
 Net False True True True False
 predict False True True None
 x None 11

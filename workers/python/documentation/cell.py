@@ -85,3 +85,67 @@ ms.set_reference("1.6")
 #> )
 #> True COOTensor
 #> Float16 Float16
+
+# %% parameters_dict and name_cells print pairs | API nn.Cell 1.6
+net = nn.SequentialCell([nn.Dense(2, 2, has_bias=False)])
+print(net.parameters_dict())
+print(net.parameters_dict().keys(), type(net.parameters_dict()))
+print(net.name_cells())
+print(net.cells())
+#> OrderedDict([('0.weight', Parameter (name=0.weight, shape=(2, 2), dtype=Float32, requires_grad=True))])
+#> odict_keys(['0.weight']) <class 'collections.OrderedDict'>
+#> OrderedDict([('0', Dense<input_channels=2, output_channels=2>)])
+#> odict_values([Dense<input_channels=2, output_channels=2>])
+
+# %% parameters_dict, get_parameters and trainable_params | tutorial, Cell 1.7
+class Net(nn.Cell):
+    def __init__(self):
+        super().__init__()
+        self.conv = nn.Conv2d(10, 20, 3, has_bias=True, weight_init="normal")
+    def construct(self, x):
+        return self.conv(x)
+net = Net()
+print("parameters_dict of result:\n", net.parameters_dict())
+for m in net.get_parameters():
+    print(m)
+print("trainable_params of result:\n", net.trainable_params())
+#> parameters_dict of result:
+#>  OrderedDict([('conv.weight', Parameter (name=conv.weight, shape=(20, 10, 3, 3), dtype=Float32, requires_grad=True)), ('conv.bias', Parameter (name=conv.bias, shape=(20,), dtype=Float32, requires_grad=True))])
+#> Parameter (name=conv.weight, shape=(20, 10, 3, 3), dtype=Float32, requires_grad=True)
+#> Parameter (name=conv.bias, shape=(20,), dtype=Float32, requires_grad=True)
+#> trainable_params of result:
+#>  [Parameter (name=conv.weight, shape=(20, 10, 3, 3), dtype=Float32, requires_grad=True), Parameter (name=conv.bias, shape=(20,), dtype=Float32, requires_grad=True)]
+
+# %% a network of dense layers shows its structure | tutorial, Model 1.8
+class Network(nn.Cell):
+    def __init__(self):
+        super().__init__()
+        self.flatten = nn.Flatten()
+        self.dense_relu_sequential = nn.SequentialCell(
+            nn.Dense(28 * 28, 512), nn.ReLU(), nn.Dense(512, 512), nn.ReLU(), nn.Dense(512, 10))
+    def construct(self, x):
+        return self.dense_relu_sequential(self.flatten(x))
+model = Network()
+print(repr(model))
+print(model(ops.ones((1, 28, 28), mindspore.float32)).shape)
+for name, param in model.parameters_and_names():
+    print(f"Layer: {name} Size: {param.shape}")
+print(model.dense_relu_sequential[0].bias[:2])
+#> Network<
+#>   (flatten): Flatten<>
+#>   (dense_relu_sequential): SequentialCell<
+#>     (0): Dense<input_channels=784, output_channels=512, has_bias=True>
+#>     (1): ReLU<>
+#>     (2): Dense<input_channels=512, output_channels=512, has_bias=True>
+#>     (3): ReLU<>
+#>     (4): Dense<input_channels=512, output_channels=10, has_bias=True>
+#>     >
+#>   >
+#> (1, 10)
+#> Layer: dense_relu_sequential.0.weight Size: (512, 784)
+#> Layer: dense_relu_sequential.0.bias Size: (512,)
+#> Layer: dense_relu_sequential.2.weight Size: (512, 512)
+#> Layer: dense_relu_sequential.2.bias Size: (512,)
+#> Layer: dense_relu_sequential.4.weight Size: (10, 512)
+#> Layer: dense_relu_sequential.4.bias Size: (10,)
+#> [0. 0.]

@@ -9,6 +9,7 @@ import numpy
 from mindspore._checks import check_bool, check_str, kind_name
 from mindspore._door import Names, call, engine, items
 from mindspore.common import dtype as mstype
+from mindspore.common._ordered import _Pairs
 from mindspore.common.parameter import Parameter, ParameterTuple
 from mindspore.common.tensor import Tensor
 
@@ -216,10 +217,10 @@ class Cell:
         return [param for param in self.get_parameters(recurse) if not param.requires_grad]
 
     def parameters_dict(self, recurse=True):
-        return OrderedDict((param.name, param) for param in self.get_parameters(recurse))
+        return _Pairs((param.name, param) for param in self.get_parameters(recurse))
 
     def parameters_broadcast_dict(self, recurse=True):
-        kept = OrderedDict(
+        kept = _Pairs(
             (param.name, param) for param in self.get_parameters(recurse) if not param.layerwise_parallel
         )
         return kept or None
@@ -231,7 +232,7 @@ class Cell:
 
     def name_cells(self):
         """The children by attribute, each once."""
-        found = OrderedDict()
+        found = _Pairs()
         for name, cell in self._cells.items():
             if cell is not None and cell not in found.values():
                 found[name] = cell
