@@ -2,7 +2,7 @@ import { checkpoint } from "../../../checkpoint";
 import { type ComplexMatrix, complexMatrix } from "../matrix";
 import { norm2 } from "../real/householder";
 import { epsilon, leastNormal, lengthOf } from "../real/machine";
-import { divideInto } from "./pairs";
+import { divideEntry } from "./pairs";
 
 /**
  * The eigenvector of a triangle T for its diagonal entry k, as pairs 0 … k. Back substitution by columns: above
@@ -19,7 +19,7 @@ function vectorOf({ rows: n, pairs }: ComplexMatrix, k: number): Float64Array {
       const p = 2 * (i * n + i);
       let difference: [number, number] = [pairs[p]! - wr, pairs[p + 1]! - wi];
       if (Math.abs(difference[0]) + Math.abs(difference[1]) < least) difference = [least, 0];
-      divideInto(x, i, [x[2 * i]!, x[2 * i + 1]!], difference);
+      divideEntry(x, i, difference);
     }
     const [re, im] = [x[2 * i]!, x[2 * i + 1]!];
     for (let row = 0, p = 2 * i; row < i; row++, p += 2 * n) {

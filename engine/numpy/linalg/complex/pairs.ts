@@ -14,30 +14,24 @@ export function quotient(ar: number, ai: number, br: number, bi: number): [numbe
 const tooLarge = 1e150;
 
 /**
- * x[i] ← rhs / divisor, where x holds pairs. If that would be too large, the whole of x is scaled down instead, so that
+ * x[i] ← x[i] / divisor, where x holds pairs. If that would be too large, the whole of x is scaled down with it, so that
  * its direction survives divisors as small as the least normal number: what vanishes beside x[i] may become 0.
  *
- * returns  the factor by which all other entries of x were multiplied; 1 nearly always
  * Source: LAPACK `zlatrs`, which keeps eigenvectors of defective matrices finite.
  */
-export function divideInto(
-  x: Float64Array,
-  i: number,
-  rhs: readonly [number, number],
-  divisor: readonly [number, number],
-) {
-  const above = Math.max(Math.abs(rhs[0]), Math.abs(rhs[1]));
+export function divideEntry(x: Float64Array, i: number, divisor: readonly [number, number]): void {
+  const above = Math.max(Math.abs(x[2 * i]!), Math.abs(x[2 * i + 1]!));
   const below = Math.max(Math.abs(divisor[0]), Math.abs(divisor[1]));
   if (above <= below * tooLarge) {
-    [x[2 * i], x[2 * i + 1]] = quotient(...rhs, ...divisor);
-    return 1;
+    [x[2 * i], x[2 * i + 1]] = quotient(x[2 * i]!, x[2 * i + 1]!, ...divisor);
+    return;
   }
-  const factor = (below * tooLarge) / above;
-  for (let p = 0; p < x.length; p++) x[p]! *= factor;
-  const [re, im] = quotient(rhs[0] / above, rhs[1] / above, divisor[0] / below, divisor[1] / below);
+  const [re, im] = quotient(x[2 * i]! / above, x[2 * i + 1]! / above, divisor[0] / below, divisor[1] / below);
+  // by `below · tooLarge / above`, in two steps if that might be 0
+  const [divided, factor] = above > 1 ? [above, below * tooLarge] : [1, (below * tooLarge) / above];
+  for (let p = 0; p < x.length; p++) x[p] = (x[p]! / divided) * factor;
   x[2 * i] = re * tooLarge;
   x[2 * i + 1] = im * tooLarge;
-  return factor;
 }
 
 /** target[t …] −= (re + i·im) · source[s …] on `count` pairs; both indices are of entries of the storage. */

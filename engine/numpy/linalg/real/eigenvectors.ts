@@ -1,11 +1,11 @@
 import { checkpoint } from "../../../checkpoint";
-import { divideInto, quotient } from "../complex/pairs";
+import { divideEntry, quotient } from "../complex/pairs";
 import { type Matrix, matrix } from "../matrix";
 import { epsilon, leastNormal } from "./machine";
 
 /**
  * The eigenvector of a quasi-triangular T for the eigenvalue re + i·im that ends at row `last`, as (real, imaginary)
- * entries 0 … last. `size` is 1 for a real eigenvalue, 2 for the pair in rows last − 1 and last.
+ * entries 0 … last; a complex pair stands in rows last − 1 and last.
  *
  * Back substitution by columns, a row or a block at a time: above it, x holds the right sides that are left, and is scaled
  * down with them. A difference of eigenvalues that vanishes is replaced by a tiny one.
@@ -45,7 +45,7 @@ function vectorOf({ rows: n, data: t }: Matrix, last: number, re: number, im: nu
     } else {
       let difference: [number, number] = [at(i, i) - re, -im];
       if (Math.abs(difference[0]) + Math.abs(difference[1]) < least) difference = [least, 0];
-      divideInto(x, i, [x[2 * i]!, x[2 * i + 1]!], difference);
+      divideEntry(x, i, difference);
       eliminate(i, i);
     }
   }
@@ -85,9 +85,12 @@ function solvePair(
   const ff = times(factor, f);
   let pivot: Complex2 = [d[0] - fb[0], d[1] - fb[1]];
   if (Math.abs(pivot[0]) + Math.abs(pivot[1]) < least) pivot = [least, 0];
-  const factorOfX = divideInto(x, i + 1, [g[0] - ff[0], g[1] - ff[1]], pivot);
+  x.set([f[0], f[1], g[0] - ff[0], g[1] - ff[1]], 2 * i);
+  divideEntry(x, i + 1, pivot);
   const product = times(b, [x[2 * i + 2]!, x[2 * i + 3]!]);
-  divideInto(x, i, [factorOfX * f[0] - product[0], factorOfX * f[1] - product[1]], a);
+  x[2 * i]! -= product[0];
+  x[2 * i + 1]! -= product[1];
+  divideEntry(x, i, a);
 }
 
 /** The eigenvalue in row i of a quasi-triangular matrix, and whether a complex pair begins there. */
