@@ -56,3 +56,8 @@ def call(function, *args):
         return function(*args)
     except JsException as error:
         raise python_error(error) from None
+
+
+def absent(module, name):
+    """The exception for a name that the original has and this package has not."""
+    return AttributeError(f"module '{module}' has no attribute '{name}' in Sporebook; see the list of names at names/")

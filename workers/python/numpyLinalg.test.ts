@@ -132,7 +132,7 @@ describe("numpy.linalg raises what NumPy raises", () => {
     ],
     [
       "np.linalg.nothing",
-      "AttributeError: module 'numpy.linalg' has no attribute 'nothing' in Sporebook; see the list of what is there: help(numpy.linalg)",
+      "AttributeError: module 'numpy.linalg' has no attribute 'nothing' in Sporebook; see the list of names at names/",
     ],
     [
       "einsum()",

@@ -1,5 +1,7 @@
 """What arguments must be, where only Python can tell: a bool from an int, a list from a tuple, a float from an int."""
 
+import _engine
+
 
 def kind_name(value):
     """How an error names a value's type."""
@@ -40,9 +42,7 @@ def absent(module):
     """A module's `__getattr__` for names that are not here: says so, and where the names that are can be found."""
 
     def __getattr__(name):
-        raise AttributeError(
-            f"module '{module}' has no attribute '{name}' in Sporebook; see the list of names in its README"
-        )
+        raise _engine.absent(module, name)
 
     return __getattr__
 

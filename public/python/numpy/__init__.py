@@ -12,6 +12,7 @@ from ._files import *
 from ._flat import flatiter
 from ._iterate import *
 from ._ndarray import ndarray
+from ._partial import __partial__
 from ._methods import ndarray as _  # attaches the methods
 from ._printing import (
     array2string, array_repr, array_str, format_float_positional, format_float_scientific, get_printoptions,
@@ -71,6 +72,4 @@ def __getattr__(name):
         import math
 
         return math
-    raise AttributeError(
-        f"module 'numpy' has no attribute '{name}' in Sporebook; see the table of names in the README"
-    )
+    raise _engine.absent("numpy", name)

@@ -1,5 +1,7 @@
 """NumPy's legacy random interface, bit for bit. Numbers: engine/random/numpyRandom.ts."""
 
+import _engine
+
 from ._state import RandomState, global_state as _state
 
 __all__ = [
@@ -41,6 +43,4 @@ uniform = _state.uniform
 
 
 def __getattr__(name):
-    raise AttributeError(
-        f"module 'numpy.random' has no attribute '{name}' in Sporebook; what there is: {', '.join(__all__)}"
-    )
+    raise _engine.absent("numpy.random", name)
