@@ -1,6 +1,7 @@
 import { NotImplementedError, TypeError } from "../errors";
 import { describe } from "../tensorData";
 import { Cell } from "./cell";
+import { outerPrefix } from "./outerPrefix";
 import { checkCell, placeOf } from "./sequentialCell";
 
 /**
@@ -48,12 +49,13 @@ export class CellList extends Cell {
   }
   /** Other members in place of all, named 0, 1, … */
   setMembers(cells: readonly Cell[]): void {
+    const outer = outerPrefix(this.ownCells);
     this.ownCells.clear();
-    for (const [index, cell] of cells.entries()) this.put(index, checkCell(cell, "CellList"));
+    for (const [index, cell] of cells.entries()) this.put(index, checkCell(cell, "CellList"), outer);
   }
 
-  private put(place: number, cell: Cell): void {
-    if (this.autoPrefix) cell.updateParametersName(`${place}.`);
+  private put(place: number, cell: Cell, outer = outerPrefix(this.ownCells)): void {
+    if (this.autoPrefix) cell.updateParametersName(`${outer}${place}.`);
     this.ownCells.set(String(place), cell);
   }
 

@@ -2,6 +2,7 @@ import { IndexError, TypeError } from "../errors";
 import type { Tensor } from "../tensor";
 import { describe } from "../tensorData";
 import { Cell } from "./cell";
+import { outerPrefix } from "./outerPrefix";
 
 /**
  * Cells that hand their results on to each other, named 0, 1, … or by the keys of a map.
@@ -26,8 +27,9 @@ export class SequentialCell extends Cell {
     for (const [index, cell] of cells.entries()) this.put(String(index), checkCell(cell, "SequentialCell"));
   }
 
-  private put(name: string, cell: Cell): void {
-    cell.updateParametersName(`${name}.`);
+  /** A member by its name, new or in place of another. */
+  put(name: string, cell: Cell, outer = outerPrefix(this.ownCells)): void {
+    cell.updateParametersName(`${outer}${name}.`);
     this.ownCells.set(name, cell);
   }
 
@@ -47,8 +49,9 @@ export class SequentialCell extends Cell {
   }
   /** Other members in place of all, named 0, 1, … */
   setMembers(cells: readonly Cell[]): void {
+    const outer = outerPrefix(this.ownCells);
     this.ownCells.clear();
-    for (const [index, cell] of cells.entries()) this.put(String(index), checkCell(cell, "SequentialCell"));
+    for (const [index, cell] of cells.entries()) this.put(String(index), checkCell(cell, "SequentialCell"), outer);
   }
 
   override construct(x: Tensor): Tensor {

@@ -149,3 +149,161 @@ print(model.dense_relu_sequential[0].bias[:2])
 #> Layer: dense_relu_sequential.4.weight Size: (10, 512)
 #> Layer: dense_relu_sequential.4.bias Size: (10,)
 #> [0. 0.]
+
+# %% what Dense computes in, by to_float | tutorial, Cell 1.7
+x = Tensor(np.ones([2, 2, 3]), ms.float32)
+print(nn.Dense(3, 2)(x).dtype)
+net1 = nn.Dense(3, 2)
+net1.to_float(ms.float16)
+print(net1(x).dtype)
+#> Float32
+#> Float16
+
+# %% Dropout keeps its input when it does not train | tutorial, Cell 1.7
+net = nn.Dropout(keep_prob=0.7)
+net.set_train()
+kept = net(Tensor(np.ones([20, 20]), ms.float32))
+print(sorted(set(kept.asnumpy().ravel().tolist()))[0], kept.max())
+net.set_train(mode=False)
+print(net(Tensor(np.ones([2, 2, 3]), ms.float32)))
+#> 0.0 1.4285715
+#> [[[1. 1. 1.]
+#>   [1. 1. 1.]]
+#>
+#>  [[1. 1. 1.]
+#>   [1. 1. 1.]]]
+
+# %% a network of operations, x² + w | tutorial, Cell 1.7
+class Net(nn.Cell):
+    def __init__(self):
+        super().__init__()
+        self.mul = ops.Mul()
+        self.add = ops.Add()
+        self.weight = Parameter(Tensor(np.array([2, 2, 2]), ms.float32))
+    def construct(self, x):
+        return self.add(self.mul(x, x), self.weight)
+print(Net()(Tensor(np.array([1, 2, 3]), ms.float32)))
+#> [ 3.  6. 11.]
+
+# %% a block of layers prints them | tutorial, Cell 1.7
+class ConvBNReLU(nn.Cell):
+    def __init__(self):
+        super().__init__()
+        self.conv = nn.Conv2d(3, 64, 3)
+        self.bn = nn.BatchNorm2d(64)
+        self.relu = nn.ReLU()
+    def construct(self, x):
+        return self.relu(self.bn(self.conv(x)))
+print(ConvBNReLU())
+#> ConvBNReLU<
+#>   (conv): Conv2d<input_channels=3, output_channels=64, kernel_size=(3, 3), stride=(1, 1), pad_mode=same, padding=0, dilation=(1, 1), group=1, has_bias=False, weight_init=normal, bias_init=zeros, format=NCHW>
+#>   (bn): BatchNorm2d<num_features=64, eps=1e-05, momentum=0.09999999999999998, gamma=Parameter (name=bn.gamma, shape=(64,), dtype=Float32, requires_grad=True), beta=Parameter (name=bn.beta, shape=(64,), dtype=Float32, requires_grad=True), moving_mean=Parameter (name=bn.moving_mean, shape=(64,), dtype=Float32, requires_grad=False), moving_variance=Parameter (name=bn.moving_variance, shape=(64,), dtype=Float32, requires_grad=False)>
+#>   (relu): ReLU<>
+#>   >
+
+# %% a network in a CellList | tutorial, Cell 1.7
+class ConvBNReLU(nn.Cell):
+    def __init__(self):
+        super().__init__()
+        self.conv = nn.Conv2d(3, 64, 3)
+        self.bn = nn.BatchNorm2d(64)
+        self.relu = nn.ReLU()
+    def construct(self, x):
+        return self.relu(self.bn(self.conv(x)))
+class MyNet(nn.Cell):
+    def __init__(self):
+        super().__init__()
+        self.build_block = nn.CellList([ConvBNReLU()])
+        self.build_block.append(nn.Conv2d(64, 4, 4))
+        self.build_block.append(nn.ReLU())
+        self.build_block.insert(-1, nn.BatchNorm2d(4))
+    def construct(self, x):
+        for layer in self.build_block:
+            x = layer(x)
+        return x
+net = MyNet()
+print(net)
+print(net(Tensor(np.ones([1, 3, 64, 32]), ms.float32)).shape)
+#> MyNet<
+#>   (build_block): CellList<
+#>     (0): ConvBNReLU<
+#>       (conv): Conv2d<input_channels=3, output_channels=64, kernel_size=(3, 3), stride=(1, 1), pad_mode=same, padding=0, dilation=(1, 1), group=1, has_bias=False, weight_init=normal, bias_init=zeros, format=NCHW>
+#>       (bn): BatchNorm2d<num_features=64, eps=1e-05, momentum=0.09999999999999998, gamma=Parameter (name=build_block.0.bn.gamma, shape=(64,), dtype=Float32, requires_grad=True), beta=Parameter (name=build_block.0.bn.beta, shape=(64,), dtype=Float32, requires_grad=True), moving_mean=Parameter (name=build_block.0.bn.moving_mean, shape=(64,), dtype=Float32, requires_grad=False), moving_variance=Parameter (name=build_block.0.bn.moving_variance, shape=(64,), dtype=Float32, requires_grad=False)>
+#>       (relu): ReLU<>
+#>       >
+#>     (1): Conv2d<input_channels=64, output_channels=4, kernel_size=(4, 4), stride=(1, 1), pad_mode=same, padding=0, dilation=(1, 1), group=1, has_bias=False, weight_init=normal, bias_init=zeros, format=NCHW>
+#>     (2): BatchNorm2d<num_features=4, eps=1e-05, momentum=0.09999999999999998, gamma=Parameter (name=build_block.2.gamma, shape=(4,), dtype=Float32, requires_grad=True), beta=Parameter (name=build_block.2.beta, shape=(4,), dtype=Float32, requires_grad=True), moving_mean=Parameter (name=build_block.2.moving_mean, shape=(4,), dtype=Float32, requires_grad=False), moving_variance=Parameter (name=build_block.2.moving_variance, shape=(4,), dtype=Float32, requires_grad=False)>
+#>     (3): ReLU<>
+#>     >
+#>   >
+#> (1, 4, 64, 32)
+
+# %% a network in a SequentialCell | tutorial, Cell 1.7
+class ConvBNReLU(nn.Cell):
+    def __init__(self):
+        super().__init__()
+        self.conv = nn.Conv2d(3, 64, 3)
+        self.bn = nn.BatchNorm2d(64)
+        self.relu = nn.ReLU()
+    def construct(self, x):
+        return self.relu(self.bn(self.conv(x)))
+class MyNet(nn.Cell):
+    def __init__(self):
+        super().__init__()
+        layers = [ConvBNReLU()]
+        layers.extend([nn.Conv2d(64, 4, 4), nn.BatchNorm2d(4), nn.ReLU()])
+        self.build_block = nn.SequentialCell(layers)
+    def construct(self, x):
+        return self.build_block(x)
+net = MyNet()
+print(net)
+print(net(Tensor(np.ones([1, 3, 64, 32]), ms.float32)).shape)
+#> MyNet<
+#>   (build_block): SequentialCell<
+#>     (0): ConvBNReLU<
+#>       (conv): Conv2d<input_channels=3, output_channels=64, kernel_size=(3, 3), stride=(1, 1), pad_mode=same, padding=0, dilation=(1, 1), group=1, has_bias=False, weight_init=normal, bias_init=zeros, format=NCHW>
+#>       (bn): BatchNorm2d<num_features=64, eps=1e-05, momentum=0.09999999999999998, gamma=Parameter (name=build_block.0.bn.gamma, shape=(64,), dtype=Float32, requires_grad=True), beta=Parameter (name=build_block.0.bn.beta, shape=(64,), dtype=Float32, requires_grad=True), moving_mean=Parameter (name=build_block.0.bn.moving_mean, shape=(64,), dtype=Float32, requires_grad=False), moving_variance=Parameter (name=build_block.0.bn.moving_variance, shape=(64,), dtype=Float32, requires_grad=False)>
+#>       (relu): ReLU<>
+#>       >
+#>     (1): Conv2d<input_channels=64, output_channels=4, kernel_size=(4, 4), stride=(1, 1), pad_mode=same, padding=0, dilation=(1, 1), group=1, has_bias=False, weight_init=normal, bias_init=zeros, format=NCHW>
+#>     (2): BatchNorm2d<num_features=4, eps=1e-05, momentum=0.09999999999999998, gamma=Parameter (name=build_block.2.gamma, shape=(4,), dtype=Float32, requires_grad=True), beta=Parameter (name=build_block.2.beta, shape=(4,), dtype=Float32, requires_grad=True), moving_mean=Parameter (name=build_block.2.moving_mean, shape=(4,), dtype=Float32, requires_grad=False), moving_variance=Parameter (name=build_block.2.moving_variance, shape=(4,), dtype=Float32, requires_grad=False)>
+#>     (3): ReLU<>
+#>     >
+#>   >
+#> (1, 4, 64, 32)
+
+# %% a network in a SequentialCell with names | tutorial, Cell 1.7
+class ConvBNReLU(nn.Cell):
+    def __init__(self):
+        super().__init__()
+        self.conv = nn.Conv2d(3, 64, 3)
+        self.bn = nn.BatchNorm2d(64)
+        self.relu = nn.ReLU()
+    def construct(self, x):
+        return self.relu(self.bn(self.conv(x)))
+from collections import OrderedDict
+class MyNet(nn.Cell):
+    def __init__(self):
+        super().__init__()
+        layers = OrderedDict()
+        layers["ConvBNReLU"] = ConvBNReLU()
+        layers["conv"] = nn.Conv2d(64, 4, 4)
+        layers["norm"] = nn.BatchNorm2d(4)
+        layers["relu"] = nn.ReLU()
+        self.build_block = nn.SequentialCell(layers)
+    def construct(self, x):
+        return self.build_block(x)
+net = MyNet()
+print(net)
+#> MyNet<
+#>   (build_block): SequentialCell<
+#>     (ConvBNReLU): ConvBNReLU<
+#>       (conv): Conv2d<input_channels=3, output_channels=64, kernel_size=(3, 3), stride=(1, 1), pad_mode=same, padding=0, dilation=(1, 1), group=1, has_bias=False, weight_init=normal, bias_init=zeros, format=NCHW>
+#>       (bn): BatchNorm2d<num_features=64, eps=1e-05, momentum=0.09999999999999998, gamma=Parameter (name=build_block.ConvBNReLU.bn.gamma, shape=(64,), dtype=Float32, requires_grad=True), beta=Parameter (name=build_block.ConvBNReLU.bn.beta, shape=(64,), dtype=Float32, requires_grad=True), moving_mean=Parameter (name=build_block.ConvBNReLU.bn.moving_mean, shape=(64,), dtype=Float32, requires_grad=False), moving_variance=Parameter (name=build_block.ConvBNReLU.bn.moving_variance, shape=(64,), dtype=Float32, requires_grad=False)>
+#>       (relu): ReLU<>
+#>       >
+#>     (conv): Conv2d<input_channels=64, output_channels=4, kernel_size=(4, 4), stride=(1, 1), pad_mode=same, padding=0, dilation=(1, 1), group=1, has_bias=False, weight_init=normal, bias_init=zeros, format=NCHW>
+#>     (norm): BatchNorm2d<num_features=4, eps=1e-05, momentum=0.09999999999999998, gamma=Parameter (name=build_block.norm.gamma, shape=(4,), dtype=Float32, requires_grad=True), beta=Parameter (name=build_block.norm.beta, shape=(4,), dtype=Float32, requires_grad=True), moving_mean=Parameter (name=build_block.norm.moving_mean, shape=(4,), dtype=Float32, requires_grad=False), moving_variance=Parameter (name=build_block.norm.moving_variance, shape=(4,), dtype=Float32, requires_grad=False)>
+#>     (relu): ReLU<>
+#>     >
+#>   >

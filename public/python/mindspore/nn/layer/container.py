@@ -104,8 +104,15 @@ class SequentialCell(_Row):
 
     def __setitem__(self, index, cell):
         place = self._place(index)
-        name = list(self._cells)[place]
-        call(self._js.putCell, name, self._check_cell(cell)._js)
+        self._put(list(self._cells)[place], cell)
+
+    def append(self, cell):
+        """One more cell at the end."""
+        self._put(str(len(self._cells)), cell)
+        return self
+
+    def _put(self, name, cell):
+        call(self._js.put, name, self._check_cell(cell)._js)
         self._cells[name] = cell
 
     def construct(self, input_data):
