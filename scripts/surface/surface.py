@@ -30,9 +30,10 @@ def resolve(path):
 def statuses(path, names):
     owner = resolve(path)
     sample = SAMPLES[path]() if path in SAMPLES else owner
-    present = {*dir(owner), *dir(sample)}
+    listed = {*dir(owner), *dir(sample)}  # reading an attribute may refuse, or cost a draw
     partial = getattr(owner, "__partial__", {})
-    return {name: partial.get(name, "exact") if name in present else "absent" for name in names}
+    is_there = lambda name: name in listed or hasattr(owner, name)
+    return {name: partial.get(name, "exact") if is_there(name) else "absent" for name in names}
 
 
 def table(names):
