@@ -1,4 +1,5 @@
 import { allocate, type DType, dtypes, entriesPerElement, type Storage } from "./dtype";
+import { arrayStr } from "./format/array";
 import { fromHalf, toHalf } from "./half";
 import { Complex } from "./scalar";
 import { rowMajor, type Shape, sizeOf } from "./shape";
@@ -55,7 +56,12 @@ export class NDArray {
     return new NDArray(this.dtype, shape, this.storage, strides, offset, this.base ?? this);
   }
 
-  /** The element at a place of the storage, as `offsetsOf` yields them. */
+  /** NumPy's text, as Python prints it. */
+  toString(): string {
+    return arrayStr(this);
+  }
+
+  /** The element at a place of the storage, as `forEachPlace` yields them. */
   read(place: number): Element {
     return readers[this.dtype](this.storage, place);
   }

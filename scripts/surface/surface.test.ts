@@ -17,10 +17,12 @@ function markdown(surface: Surface): string {
         .map(([name]) => `\`${name}\``);
     const exact = pick((status) => status === "exact");
     const absent = pick((status) => status === "absent");
-    const partial = Object.entries(names)
-      .filter(([, status]) => status !== "exact" && status !== "absent")
-      .map(([name, missing]) => `\`${name}\` (${missing})`);
-    const count = `${exact.length} / ${partial.length} / ${absent.length}`;
+    const missing: Record<string, string[]> = {}; // names by what they lack
+    for (const [name, status] of Object.entries(names)) {
+      if (status !== "exact" && status !== "absent") (missing[status] ??= []).push(`\`${name}\``);
+    }
+    const partial = Object.entries(missing).map(([what, group]) => `${group.join(" ")}: ${what}`);
+    const count = `${exact.length} / ${Object.values(missing).flat().length} / ${absent.length}`;
     return `| \`${owner}\` | ${count} | ${exact.join(" ")} | ${partial.join("; ")} | ${absent.join(" ")} |`;
   });
   return [
