@@ -3,7 +3,7 @@
 import contextlib
 
 from . import _border
-from ._border import fn, run
+from ._border import fn, index, run
 
 _DEFAULTS = {
     "edgeitems": 3, "threshold": 1000, "floatmode": "maxprec", "precision": 8, "suppress": False, "linewidth": 75,
@@ -32,8 +32,8 @@ def _checked(given):
             if isinstance(options[name], float) and options[name] == float("inf"):
                 continue
             try:
-                options[name] = options[name].__index__()
-            except AttributeError:
+                options[name] = _border.index(options[name])
+            except TypeError:
                 raise TypeError(f"{name} must be an integer") from None
     if options.get("precision", 0) < 0:
         raise ValueError("precision must be non-negative")
@@ -115,6 +115,9 @@ def array2string(
             "edgeitems": edgeitems, "sign": sign, "floatmode": floatmode, "formatter": formatter,
         }
     )  # fmt: skip
+    for name, text in (("separator", separator), ("prefix", prefix), ("suffix", suffix)):
+        if not isinstance(text, str):
+            raise TypeError(f"array2string: {name} must be str, but got '{type(text).__name__}'")
     js = _border.convert(a)
     return run(fn.bodyText, js, **{**_changed, **options, "separator": separator, "prefix": prefix, "suffix": suffix})
 
@@ -123,12 +126,22 @@ def _float_string(x, exponential, precision, unique, trim, sign):
     value = float(x)
     if value != value or value in (float("inf"), float("-inf")):
         return ("+" if sign and value > 0 else "") + str(value)
-    name = x.dtype.name if hasattr(x, "dtype") else "float64"
+    name = x.dtype.name if hasattr(x, "dtype") and x.dtype.kind == "f" else "float64"
     options = {"exponential": exponential, "unique": bool(unique), "trim": trim}
-    if precision is not None:
-        options["precision"] = precision
+    digits = None if precision is None else _digits(precision)
+    if digits is not None:
+        options["precision"] = digits
     text = run(fn.floatString, value, name, **options)
     return "+" + text if sign and value >= 0 else text
+
+
+def _digits(precision):
+    digits = index(precision)
+    if digits < 0:
+        return None  # NumPy's word for no limit
+    if digits > 16384:
+        raise ValueError(f"precision must be at most 16384 digits, but got {digits}")
+    return int(digits)
 
 
 def format_float_positional(

@@ -37,7 +37,8 @@ def tensordot(a, b, axes=2):
     if hasattr(axes, "__index__"):
         pairs = index(axes)
     else:
-        pairs = to_js([[one] if hasattr(one, "__index__") else list(one) for one in axes])
+        ours, theirs = axes
+        pairs = to_js([[index(k) for k in (some if hasattr(some, "__len__") else [some])] for some in (ours, theirs)])
     return result(run(fn.tensordot, _border.convert(a), _border.convert(b), pairs))
 
 

@@ -39,6 +39,8 @@ def clip(a, a_min=NO_VALUE, a_max=NO_VALUE, out=None, *, dtype=None, **kwargs):
     high = None if a_max is None or a_max is NO_VALUE else to_engine(a_max)
     options = {}
     if out is not None:
+        if not isinstance(out, _border.ndarray):
+            raise TypeError("return arrays must be of ArrayType")
         options["out"] = out._js
     if dtype is not None:
         options["dtype"] = optional_name(dtype)

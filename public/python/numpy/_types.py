@@ -108,6 +108,8 @@ def min_scalar_type(a):
 
 def can_cast(from_, to, casting="safe"):
     """Whether a cast is allowed."""
+    if not isinstance(casting, str):
+        raise TypeError(f"casting must be str, not {type(casting).__name__}")
     if isinstance(from_, (dtype, str, type)):
         name = name_of(from_)
     else:
