@@ -53,6 +53,8 @@ LEAKS = (
     "invalid array length",
     "Invalid typed array length",
     "Array buffer allocation",
+    "cannot be used here",  # the door's word for an argument that slipped through every check
+    "engine failed",
 )
 # names that read files, print or change the session for all later calls
 LEFT_OUT = {"set_reference", "set_printoptions", "printoptions", "input", "print"}

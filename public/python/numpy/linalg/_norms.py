@@ -2,7 +2,7 @@
 
 from pyodide.ffi import to_js
 
-from .._border import result, run, to_engine
+from .._border import index, result, run, to_engine
 from ._calls import la, results
 
 
@@ -20,8 +20,8 @@ def _axes(axis):
     refusal = "'axis' must be None, an integer or a tuple of integers"
     try:
         if isinstance(axis, tuple):
-            return to_js([one.__index__() for one in axis])
-        return axis if axis is None else int(axis)
+            return to_js([index(one) for one in axis])
+        return axis if axis is None else index(int(axis))
     except Exception as error:
         raise TypeError(refusal) from error
 
