@@ -1,0 +1,26 @@
+import type { Table } from "./table";
+
+/** A cell and its tools. */
+export const cell = {
+  codeCell: { en: (n: number) => `Code cell ${n}`, zh: (n: number) => `代码单元 ${n}` },
+  textCell: { en: (n: number) => `Text cell ${n}`, zh: (n: number) => `文本单元 ${n}` },
+  rawCell: { en: (n: number) => `Raw cell ${n}`, zh: (n: number) => `原始单元 ${n}` },
+  editorHint: {
+    en: (cell: string) => `${cell}, editor. Escape leaves it.`,
+    zh: (cell: string) => `${cell}，编辑器。按 Escape 离开。`,
+  },
+  runCell: { en: "Run cell", zh: "运行单元" },
+  renderCell: { en: "Show as text", zh: "显示排版" },
+  editCell: { en: "Edit", zh: "编辑" },
+  cellTools: { en: "Cell tools", zh: "单元工具" },
+  moveUp: { en: "Move up", zh: "上移" },
+  moveDown: { en: "Move down", zh: "下移" },
+  remove: { en: "Delete", zh: "删除" },
+  addCode: { en: "Code", zh: "代码" },
+  addText: { en: "Text", zh: "文本" },
+  addBelow: { en: "Add below", zh: "在下方添加" },
+  removed: { en: "The cell was deleted.", zh: "单元已删除。" },
+  undo: { en: "Undo", zh: "撤销" },
+  emptyText: { en: "Empty text cell. Press Enter to write.", zh: "空的文本单元，按 Enter 开始书写。" },
+  emptyNotebook: { en: "This notebook has no cells yet. Start with:", zh: "这个笔记本还没有单元。从这里开始：" },
+} as const satisfies Table;

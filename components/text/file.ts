@@ -1,0 +1,16 @@
+import type { Table } from "./table";
+
+/** Opening, saving, leaving. */
+export const file = {
+  file: { en: "File", zh: "文件" },
+  open: { en: "Open…", zh: "打开…" },
+  save: { en: "Save", zh: "保存" },
+  newNotebook: { en: "New notebook", zh: "新建笔记本" },
+  tutorial: { en: "Tutorial", zh: "教程" },
+  edited: { en: "edited", zh: "有改动" },
+  opened: { en: (name: string) => `Opened ${name}.`, zh: (name: string) => `已打开 ${name}。` },
+  goBack: { en: "Back to the one before", zh: "返回上一个" },
+  notOpened: { en: (name: string) => `${name} was not opened.`, zh: (name: string) => `未能打开 ${name}。` },
+  unreadable: { en: "The browser could not read the file.", zh: "浏览器无法读取该文件。" },
+  dropHere: { en: "Drop an .ipynb file to open it", zh: "松开即可打开 .ipynb 文件" },
+} as const satisfies Table;

@@ -1,0 +1,27 @@
+/*
+ * Every word that the page says, in both languages: one table, written down by area. A row that lacks a language does
+ * not compile.
+ */
+
+import { cell } from "./cell";
+import { file } from "./file";
+import { kernel } from "./kernel";
+import { keys } from "./keys";
+import { output } from "./output";
+import { page } from "./page";
+import { problem } from "./problem";
+import { run } from "./run";
+import type { Language, Row } from "./table";
+
+export { type Language, languages } from "./table";
+
+export const texts = { ...page, ...kernel, ...cell, ...run, ...output, ...file, ...keys, ...problem } as const;
+
+type Parts<R> = R extends { en: (...parts: infer P) => string } ? P : [];
+type Plain = { [K in keyof typeof texts]: (typeof texts)[K] extends Row ? K : never }[keyof typeof texts];
+
+/** The row's words in one language; a row that has places to fill takes what belongs there. */
+export function say<K extends Plain>(language: Language, key: K, ...parts: Parts<(typeof texts)[K]>): string {
+  const row = texts[key][language] as string | ((...parts: unknown[]) => string);
+  return typeof row === "string" ? row : row(...parts);
+}
