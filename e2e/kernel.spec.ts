@@ -245,7 +245,10 @@ test("several kernels live side by side", async () => {
     const other = connect("kernel/broker.html");
     const seen: string[] = [];
     await run("who = 'one'");
-    await other.run("who = 'two'; print(who)", (event) => event.type === "stream" && seen.push(event.text));
+    await other.run(
+      { id: "cell", code: "who = 'two'; print(who)", language: "python" },
+      (event) => event.type === "stream" && seen.push(event.text),
+    );
     other.close();
     return seen;
   });

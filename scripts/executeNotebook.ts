@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { NotebookError, notebookText, parseNotebook } from "../components/notebook/file";
-import { type Notebook, referenceOf } from "../components/notebook/nbformat";
+import { languageOf, type Notebook, referenceOf } from "../components/notebook/nbformat";
 import { outputsAfter } from "../components/notebook/outputs";
 import { openNodeKernel } from "../workers/node";
 import type { Outcome, RunEvent } from "../workers/protocol";
@@ -71,7 +71,10 @@ async function runCells(notebook: Notebook, packages: string): Promise<Outcome> 
       if (event.type === "done") outcome = event.outcome;
       cell.outputs = outputsAfter(cell.outputs, event, cell.execution_count);
     };
-    const run = kernel.run(cell.source, report, referenceOf(notebook));
+    const run = kernel.run(
+      { id: cell.id, code: cell.source, language: languageOf(cell), reference: referenceOf(notebook) },
+      report,
+    );
     await run.catch((error: Error) => console.error(`Python broke in cell ${cell.execution_count}: ${error.message}`));
   }
   return outcome;

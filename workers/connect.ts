@@ -1,5 +1,5 @@
 import { Life } from "./life";
-import type { Kernel, KernelStatus, Reference, RunEvent } from "./protocol";
+import type { CellToRun, Kernel, KernelStatus, RunEvent } from "./protocol";
 import { Run } from "./run";
 import { openSandbox, type Sandbox } from "./sandbox/open";
 
@@ -37,8 +37,8 @@ class SandboxedKernel implements Kernel {
     return () => this.#listeners.delete(listener);
   }
 
-  run(code: string, tell: (event: RunEvent) => void, reference: Reference = "1.6"): Promise<void> {
-    const run = new Run({ code, reference }, tell);
+  run(cell: CellToRun, tell: (event: RunEvent) => void): Promise<void> {
+    const run = new Run(cell, tell);
     if (this.#status.phase === "dead") {
       run.end("lost", new Error(this.#status.reason));
     } else {
@@ -137,7 +137,9 @@ class SandboxedKernel implements Kernel {
       if (run.hasEnded) return;
       this.#currentFlag = flag;
       if (run.isStopped) sandbox.lower(flag);
-      const outcome = await life.run({ ...run.cell, count: this.#count, flag }, (event) => run.report(event));
+      const outcome = await life.run({ reference: "1.6", ...run.cell, count: this.#count, flag }, (event) =>
+        run.report(event),
+      );
       sandbox.lower(flag); // nobody looks at it any more
       this.#forgetCurrent();
       run.end(outcome);

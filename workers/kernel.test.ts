@@ -1,7 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { beforeAll, describe, expect, test } from "vitest";
 import { type NodeKernel, openNodeKernel } from "./node";
-import type { RunEvent } from "./protocol";
+import type { CellToRun, Reference, RunEvent } from "./protocol";
 
 let kernel: NodeKernel;
 let lowerAt = Number.POSITIVE_INFINITY; // when the stop flag goes down
@@ -10,9 +10,16 @@ beforeAll(async () => {
   kernel = await openNodeKernel(packages, () => performance.now() < lowerAt);
 });
 
+const python = (code: string, reference?: Reference): CellToRun => ({
+  id: "cell",
+  code,
+  language: "python",
+  ...(reference && { reference }),
+});
+
 async function run(code: string): Promise<RunEvent[]> {
   const events: RunEvent[] = [];
-  await kernel.run(code, (event) => events.push(event));
+  await kernel.run(python(code), (event) => events.push(event));
   return events;
 }
 const text = (events: RunEvent[], name = "stdout") =>
@@ -213,8 +220,8 @@ describe("Stop", () => {
 test("a session begins with the era that its notebook asks for, and keeps it", async () => {
   const own = await openNodeKernel(packages);
   const seen: RunEvent[] = [];
-  await own.run("mindspore.__version__, mindspore.get_reference()", (event) => seen.push(event), "2.x");
+  await own.run(python("mindspore.__version__, mindspore.get_reference()", "2.x"), (event) => seen.push(event));
   expect(result(seen)).toBe("('2.6.0', '2.x')");
-  await own.run("mindspore.get_reference()", (event) => seen.push(event), "1.6");
+  await own.run(python("mindspore.get_reference()", "1.6"), (event) => seen.push(event));
   expect(result(seen.slice(3))).toBe("'2.x'");
 });

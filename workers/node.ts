@@ -1,6 +1,6 @@
 import { openHost, runCell, type Surroundings } from "./kernel";
 import type { CellEvent } from "./outputs";
-import type { Outcome, Reference, RunEvent } from "./protocol";
+import type { CellToRun, Outcome, RunEvent } from "./protocol";
 import { openPython } from "./python/session";
 import { startInNode } from "./python/startInNode";
 import { StopSignal } from "./stop";
@@ -9,7 +9,7 @@ import { waitUnless } from "./wait";
 /** The kernel in this Node process: the same cells, outputs and errors, with nobody at the keyboard. */
 export interface NodeKernel {
   /** Rejects, after `done`, if Python itself broke; nothing runs after that. */
-  run(code: string, report: (event: RunEvent) => void, reference?: Reference): Promise<void>;
+  run(cell: CellToRun, report: (event: RunEvent) => void): Promise<void>;
 }
 
 /** `packages` is the folder of the Python packages. `isAlive` lowers the flag of the run that it is asked about, for tests of Stop. */
@@ -29,14 +29,14 @@ export async function openNodeKernel(packages: string, isAlive: () => boolean = 
   const language = openPython(await startInNode(packages), host);
   let count = 0;
   return {
-    async run(code, reportRun, reference = "1.6") {
+    async run(cell, reportRun) {
       report = reportRun;
       const startedAt = performance.now();
       reportRun({ type: "started", executionCount: ++count });
       const done = (outcome: Outcome) =>
         reportRun({ type: "done", outcome, durationMs: performance.now() - startedAt });
       try {
-        done(await runCell(host, language, { code, count, reference, flag: "this run's" }));
+        done(await runCell(host, language, { reference: "1.6", ...cell, count, flag: "this run's" }));
       } catch (error) {
         done("lost");
         throw error;

@@ -36,15 +36,27 @@ export type KernelStatus =
 /** Whose numbers and behaviour a session begins with: MindSpore 1.2–1.8 or 1.9–2.7. */
 export type Reference = "1.6" | "2.x";
 
+/** What a cell may be written in. */
+export type CellLanguage = "python" | "typescript";
+
+/** A cell on its way to the kernel. */
+export interface CellToRun {
+  /** The notebook's name for the cell. */
+  id: string;
+  code: string;
+  language: CellLanguage;
+  /** What a session begins with ("1.6" if it is left out): heard with its first cell; afterwards the cells themselves may change it. */
+  reference?: Reference;
+}
+
 export interface Kernel {
   /** The latest status, and every one after it. Returns what ends the subscription. */
   watch(listener: (status: KernelStatus) => void): () => void;
   /**
    * Runs one cell and resolves after `done`. Runs queue and never overlap; one that waits for the kernel's start waits.
    * After Stop or Restart the queued ones are `done` with outcome "lost" without having `started`.
-   * `reference` ("1.6" if it is left out) is heard with a session's first cell; afterwards the cells themselves may change it.
    */
-  run(code: string, report: (event: RunEvent) => void, reference?: Reference): Promise<void>;
+  run(cell: CellToRun, report: (event: RunEvent) => void): Promise<void>;
   /** The line for the `input` event that stands; without one it does nothing. */
   answer(text: string): void;
   /** Interrupts the running cell, keeps its variables, and drops the queue. A cell that does not stop within a second is ended with the worker: outcome "lost". */

@@ -1,5 +1,5 @@
 import type { CellEvent } from "./outputs";
-import type { Outcome, Reference, RunEvent } from "./protocol";
+import type { CellToRun, Outcome, RunEvent } from "./protocol";
 
 /** One run of a cell as the page follows it: `started` first, `done` last, each at most once, and nothing after. */
 export class Run {
@@ -12,7 +12,7 @@ export class Run {
   #settle: (broken?: Error) => void = () => {};
 
   constructor(
-    readonly cell: { code: string; reference: Reference },
+    readonly cell: CellToRun,
     private readonly tell: (event: RunEvent) => void,
   ) {
     this.ended = new Promise((resolve, reject) => {

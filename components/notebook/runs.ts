@@ -1,7 +1,8 @@
 import type { StateCreator } from "zustand";
 import type { Kernel, KernelStatus, RunEvent } from "../../workers/protocol";
+import type { CellBody } from "./cells";
 import { inFrames } from "./frames";
-import { type Output, referenceOf } from "./nbformat";
+import { languageOf, type Output, referenceOf } from "./nbformat";
 import { outputsAfter } from "./outputs";
 import type { NotebookState } from "./store";
 
@@ -91,14 +92,15 @@ export const createRunSlice: StateCreator<NotebookState, [], [], RunSlice> = (se
     const cell = get().cells[id];
     if (cell) {
       isRunning = true;
-      await runCell(kernel, id, cell.source);
+      await runCell(kernel, cell);
       isRunning = false;
       if (get().runs[id]?.status !== "ok") dropQueue();
     }
     return runNext();
   }
 
-  async function runCell(kernel: Kernel, id: string, code: string): Promise<void> {
+  async function runCell(kernel: Kernel, cell: CellBody): Promise<void> {
+    const { id, source: code } = cell;
     const { session, frame } = get();
     change(id, (run) => ({ ...run, status: "queued", session }));
     const frames = inFrames<RunEvent>((events) => {
@@ -106,7 +108,7 @@ export const createRunSlice: StateCreator<NotebookState, [], [], RunSlice> = (se
       change(id, (run) => events.reduce((later, event) => afterEvent(later, event, Date.now()), run));
     });
     try {
-      await kernel.run(code, frames.add, referenceOf(get().frame));
+      await kernel.run({ id, code, language: languageOf(cell), reference: referenceOf(frame) }, frames.add);
     } catch (error) {
       frames.add({ type: "error", name: "KernelError", message: (error as Error).message, traceback: [] });
       frames.add({ type: "done", outcome: "lost", durationMs: 0 });

@@ -17,7 +17,7 @@ function fakeKernel(): Kernel & { ran: string[] } {
       listener({ phase: "ready" });
       return () => {};
     },
-    async run(code, report) {
+    async run({ code }, report) {
       ran.push(code);
       tell({ phase: "busy" });
       const done = (outcome: Outcome) => report({ type: "done", outcome, durationMs: 5 });

@@ -9,7 +9,7 @@ kernel.watch((status) => statuses.push(status));
 /** Runs a cell and gives all it reported. `meanwhile` sees every event as it comes. */
 async function run(code: string, meanwhile?: (event: RunEvent) => void): Promise<RunEvent[]> {
   const events: RunEvent[] = [];
-  await kernel.run(code, (event) => {
+  await kernel.run({ id: "cell", code, language: "python" }, (event) => {
     events.push(event);
     meanwhile?.(event);
   });

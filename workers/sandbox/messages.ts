@@ -3,7 +3,7 @@
  * port `rpc` and to the frame over the port `ctl`, because a busy worker hears nothing.
  */
 
-import type { Reference } from "../protocol";
+import type { CellToRun, Reference } from "../protocol";
 
 /** Broker → page, by `postMessage`. Bytes are those that travel. */
 export type BrokerMessage =
@@ -58,8 +58,7 @@ export interface Answer {
 }
 
 /** A cell on its way to the worker. */
-export interface CellRun {
-  code: string;
+export interface CellRun extends CellToRun {
   /** Its place in the session's order, from 1. */
   count: number;
   /** What the session begins with. */
