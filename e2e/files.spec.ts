@@ -46,7 +46,7 @@ test("a file that is no notebook gets a clear message, and nothing is lost", asy
   await expect(page.getByRole("heading", { name: "Network parameters" })).toBeVisible();
   await page.getByRole("button", { name: "Close" }).click();
   await openButton(page).setInputFiles(fileOf("old.ipynb", '{"nbformat": 3, "nbformat_minor": 0, "worksheets": []}'));
-  await expect(page.getByText("but the file has format 3.0")).toBeVisible();
+  await expect(page.getByText("but the file has the old format 3.0")).toBeVisible();
 });
 
 test("opening and saving keeps every unknown key and writes 4.5", async ({ page }) => {

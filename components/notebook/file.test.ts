@@ -57,7 +57,7 @@ describe("parseNotebook", () => {
     ['{"name":"x"}', 'A notebook with "cells" and "nbformat" was expected, but the file holds {"name", …}.'],
     [
       file({ nbformat: 3, nbformat_minor: 0 }),
-      "A notebook of format 4.0 to 4.5 was expected, but the file has format 3.0.",
+      "A notebook of format 4.0 to 4.5 was expected, but the file has the old format 3.0. Jupyter brings it up to date: jupyter nbconvert --to notebook.",
     ],
     [file({ nbformat_minor: 6 }), "A notebook of format 4.0 to 4.5 was expected, but the file has format 4.6."],
     [file({ cells: {} }), "In the notebook, cells must be a list, but {} came."],
@@ -71,8 +71,17 @@ describe("parseNotebook", () => {
       'In the notebook, cells[0].cell_type must be "code", "markdown" or "raw", but "heading" came.',
     ],
     [
-      file({ cells: [code({ outputs: [{ output_type: "stream", name: "log", text: "" }] })] }),
-      'In the notebook, cells[0].outputs[0].name must be "stdout" or "stderr", but "log" came.',
+      file({ cells: [code({ outputs: [{ output_type: "stream", name: 1, text: "" }] })] }),
+      "In the notebook, cells[0].outputs[0].name must be text, but 1 came.",
+    ],
+    [
+      file({ cells: [code()] }).slice(0, -40),
+      "A whole Jupyter notebook was expected, but the file breaks off in line 1.",
+    ],
+    ['{"cells": [],\n"nbformat": 4,,}', "A Jupyter notebook was expected, but the file's JSON is damaged in line 2."],
+    [
+      '{"cells": [\n<<<<<<< HEAD\n=======\n>>>>>>> theirs\n]}',
+      "A Jupyter notebook was expected, but a merge left a conflict in the file, beginning with “<<<<<<<” in line 2.",
     ],
     [
       file({ cells: [{ cell_type: "markdown", metadata: {} }] }),
@@ -84,7 +93,7 @@ describe("parseNotebook", () => {
     ],
     [
       `{"nbformat":4,"nbformat_minor":5,"cells":[],"x":${"[".repeat(9999)}${"]".repeat(9999)}}`,
-      "At most 100 levels of nesting were expected, but the file is nested deeper.",
+      "At most 400 levels of nesting were expected, but the file is nested deeper.",
     ],
   ])("says what was expected and what came: %.60s", (text, message) => {
     expect(messageOf(text)).toBe(message);

@@ -9,7 +9,7 @@ export type Json = Record<string, unknown>;
 
 /** One output as nbformat keeps it. Values of `+json` types are JSON, all others text. */
 export type Output =
-  | (Json & { output_type: "stream"; name: "stdout" | "stderr"; text: string })
+  | (Json & { output_type: "stream"; name: string; text: string })
   | (Json & { output_type: "display_data"; data: Json; metadata: Json })
   | (Json & { output_type: "execute_result"; data: Json; metadata: Json; execution_count: number | null })
   | (Json & { output_type: "error"; ename: string; evalue: string; traceback: string[] });

@@ -13,7 +13,7 @@ export const expectations = {
   evalue: "text",
   cell_type: "cellType",
   output_type: "outputType",
-  name: "streamName",
+  name: "text",
   execution_count: "count",
   nbformat: "count",
   nbformat_minor: "count",
@@ -26,6 +26,12 @@ export type Problem =
   | { code: "tooLarge"; characters: number; limit: number }
   | { code: "notJson"; start: string }
   | { code: "notNotebook"; came: string }
+  /** It begins like JSON but is damaged; `line` is 0 where the browser does not say it. */
+  | { code: "broken"; line: number }
+  | { code: "cutOff"; line: number }
+  /** A merge left its marks in it. */
+  | { code: "conflict"; line: number }
+  | { code: "oldVersion"; came: string }
   | { code: "version"; came: string }
   | { code: "tooManyCells"; count: number; limit: number }
   | { code: "tooDeep"; limit: number }
@@ -51,6 +57,14 @@ export function problemText(problem: Problem, language: "en" | "zh"): string {
       return texts.fileNotJson[language](problem.start);
     case "notNotebook":
       return texts.fileNotNotebook[language](problem.came);
+    case "broken":
+      return texts.fileBroken[language](problem.line);
+    case "cutOff":
+      return texts.fileCutOff[language](problem.line);
+    case "conflict":
+      return texts.fileConflict[language](problem.line);
+    case "oldVersion":
+      return texts.fileOldVersion[language](problem.came);
     case "version":
       return texts.fileVersion[language](problem.came);
     case "tooManyCells":
@@ -65,3 +79,6 @@ export function problemText(problem: Problem, language: "en" | "zh"): string {
 }
 
 const megabytes = (characters: number) => (characters / 1e6).toFixed(characters < 1e7 ? 1 : 0);
+
+/** The start of a text, on one line. */
+export const glimpse = (text: string) => (text.length <= 30 ? text : `${text.slice(0, 30)}…`).replace(/\s+/g, " ");

@@ -14,7 +14,6 @@ export const problem = {
       en: '"stream", "display_data", "execute_result" or "error"',
       zh: '"stream"、"display_data"、"execute_result" 或 "error"',
     },
-    streamName: { en: '"stdout" or "stderr"', zh: '"stdout" 或 "stderr"' },
     count: { en: "a whole number", zh: "整数" },
   },
   fileEmpty: {
@@ -32,6 +31,26 @@ export const problem = {
   fileNotNotebook: {
     en: (came: string) => `A notebook with "cells" and "nbformat" was expected, but the file holds ${came}.`,
     zh: (came: string) => `应为含有 "cells" 与 "nbformat" 的笔记本，但该文件的内容是 ${came}。`,
+  },
+  fileBroken: {
+    en: (line: number) =>
+      `A Jupyter notebook was expected, but the file's JSON is damaged${line > 0 ? ` in line ${line}` : ""}.`,
+    zh: (line: number) => `应为 Jupyter 笔记本，但该文件的 JSON ${line > 0 ? `在第 ${line} 行` : ""}已损坏。`,
+  },
+  fileCutOff: {
+    en: (line: number) => `A whole Jupyter notebook was expected, but the file breaks off in line ${line}.`,
+    zh: (line: number) => `应为完整的 Jupyter 笔记本，但该文件在第 ${line} 行中断。`,
+  },
+  fileConflict: {
+    en: (line: number) =>
+      `A Jupyter notebook was expected, but a merge left a conflict in the file, beginning with “<<<<<<<” in line ${line}.`,
+    zh: (line: number) => `应为 Jupyter 笔记本，但该文件留有合并冲突，从第 ${line} 行的“<<<<<<<”开始。`,
+  },
+  fileOldVersion: {
+    en: (came: string) =>
+      `A notebook of format 4.0 to 4.5 was expected, but the file has the old format ${came}. Jupyter brings it up to date: jupyter nbconvert --to notebook.`,
+    zh: (came: string) =>
+      `应为 4.0 至 4.5 版格式的笔记本，但该文件是旧的 ${came} 版。可用 Jupyter 转换：jupyter nbconvert --to notebook。`,
   },
   fileVersion: {
     en: (came: string) => `A notebook of format 4.0 to 4.5 was expected, but the file has format ${came}.`,
