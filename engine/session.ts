@@ -54,62 +54,62 @@ export interface SessionOptions {
 
 export type Session = ReturnType<typeof openSession>;
 
-const boundTensor = (random: RandomState) =>
+const boundTensor = (random: RandomState): typeof Tensor =>
   class extends Tensor {
     constructor(inputData?: TensorInput | null, dtype?: DType | null, options?: TensorOptions) {
       super(inputData, dtype, { random, ...options });
     }
-  };
-const boundParameter = (random: RandomState) =>
+  } as typeof Tensor;
+const boundParameter = (random: RandomState): typeof Parameter =>
   class extends Parameter {
     constructor(defaultInput: TensorInput, options?: ParameterOptions) {
       super(defaultInput, { random, ...options });
     }
   };
-const boundTuple = (random: RandomState) =>
+const boundTuple = (random: RandomState): typeof ParameterTuple =>
   class extends ParameterTuple {
     constructor(parameters: Iterable<Parameter>) {
       super(parameters, random.reference);
     }
   };
-const boundConv2d = (random: RandomState) =>
+const boundConv2d = (random: RandomState): typeof layers.Conv2d =>
   class extends layers.Conv2d {
     constructor(inChannels: number, outChannels: number, kernelSize: layers.Pair, options?: layers.Conv2dLayerOptions) {
       super(inChannels, outChannels, kernelSize, { random, ...options });
     }
   };
-const boundDense = (random: RandomState) =>
+const boundDense = (random: RandomState): typeof layers.Dense =>
   class extends layers.Dense {
     constructor(inChannels: number, outChannels: number, options?: layers.DenseOptions) {
       super(inChannels, outChannels, { random, ...options });
     }
   };
 
-const boundBatchNorm2d = (random: RandomState) =>
+const boundBatchNorm2d = (random: RandomState): typeof layers.BatchNorm2d =>
   class extends layers.BatchNorm2d {
     constructor(numFeatures: number, options?: layers.BatchNormOptions) {
       super(numFeatures, { random, ...options });
     }
   };
-const boundDropout = (random: RandomState) =>
+const boundDropout = (random: RandomState): typeof layers.Dropout =>
   class extends layers.Dropout {
     constructor(keepProb?: number) {
       super(keepProb, { random });
     }
   };
-const boundEmbedding = (random: RandomState) =>
+const boundEmbedding = (random: RandomState): typeof layers.Embedding =>
   class extends layers.Embedding {
     constructor(vocabSize: number, embeddingSize: number, options?: layers.EmbeddingOptions) {
       super(vocabSize, embeddingSize, { random, ...options });
     }
   };
-const boundLayerNorm = (random: RandomState) =>
+const boundLayerNorm = (random: RandomState): typeof layers.LayerNorm =>
   class extends layers.LayerNorm {
     constructor(normalizedShape: Shape, options?: layers.LayerNormOptions) {
       super(normalizedShape, { random, ...options });
     }
   };
-const boundPReLU = (random: RandomState) =>
+const boundPReLU = (random: RandomState): typeof layers.PReLU =>
   class extends layers.PReLU {
     constructor(channel?: number, w?: InitializerInput) {
       super(channel, w, random);

@@ -82,6 +82,7 @@ export class Tensor {
    * @throws {ValueError} if shape comes with data, init lacks dtype or shape, or an axis has length 0
    */
   constructor(inputData?: TensorInput | null, dtype?: DType | null, options?: TensorOptions);
+  /** @internal */
   constructor(array: NDArray, mark: typeof adopted);
   constructor(
     inputData: TensorInput | null = null,

@@ -14,7 +14,7 @@ import { Cell } from "./cell";
 export type ActivationInput = string | Cell | null;
 
 /** A cell that computes each element on its own, without settings. */
-function elementwise(name: ActivationName) {
+function elementwise(name: ActivationName): new () => Cell {
   return class extends Cell {
     constructor() {
       super({ clsName: name });
@@ -34,17 +34,32 @@ export class ReLU extends Cell {
     return relu(x);
   }
 }
-export const ReLU6 = elementwise("ReLU6");
-export const Sigmoid = elementwise("Sigmoid");
-export const Tanh = elementwise("Tanh");
-export const GELU = elementwise("GELU");
-export const FastGelu = elementwise("FastGelu");
-export const HSwish = elementwise("HSwish");
-export const HSigmoid = elementwise("HSigmoid");
-export const LogSigmoid = elementwise("LogSigmoid");
+/** min(max(x, 0), 6). */
+export class ReLU6 extends elementwise("ReLU6") {}
+/** 1 / (1 + exp(−x)). */
+export class Sigmoid extends elementwise("Sigmoid") {}
+/** The hyperbolic tangent. */
+export class Tanh extends elementwise("Tanh") {}
+/** x · Φ(x), with Φ the normal distribution's; by its tanh approximation. */
+export class GELU extends elementwise("GELU") {}
+/** A quicker approximation of GELU. */
+export class FastGelu extends elementwise("FastGelu") {}
+/** x · HSigmoid(x). */
+export class HSwish extends elementwise("HSwish") {}
+/** min(max((x + 3) / 6, 0), 1). */
+export class HSigmoid extends elementwise("HSigmoid") {}
+/** log(Sigmoid(x)). */
+export class LogSigmoid extends elementwise("LogSigmoid") {}
+
+type Adjustable = new (value?: number | Float) => Cell & { readonly setting: number };
 
 /** A cell that computes each element on its own with one number as setting. */
-function adjustable(clsName: string, setting: string, usual: number, compute: (x: number, setting: number) => number) {
+function adjustable(
+  clsName: string,
+  setting: string,
+  usual: number,
+  compute: (x: number, setting: number) => number,
+): Adjustable {
   return class extends Cell {
     readonly setting: number;
     constructor(value: number | Float = usual) {
@@ -58,15 +73,15 @@ function adjustable(clsName: string, setting: string, usual: number, compute: (x
 }
 
 /** x, or alpha · x below zero. */
-export const LeakyReLU = adjustable("LeakyReLU", "alpha", 0.2, (x, alpha) => (x >= 0 ? x : alpha * x));
+export class LeakyReLU extends adjustable("LeakyReLU", "alpha", 0.2, (x, alpha) => (x >= 0 ? x : alpha * x)) {}
 /** x, or alpha · (exp(x) − 1) below zero. */
-export const ELU = adjustable("ELU", "alpha", 1, (x, alpha) => (x >= 0 ? x : alpha * Math.expm1(x)));
+export class ELU extends adjustable("ELU", "alpha", 1, (x, alpha) => (x >= 0 ? x : alpha * Math.expm1(x))) {}
 /** x brought towards zero by lambd, and zero within it. */
-export const SoftShrink = adjustable("SoftShrink", "lambd", 0.5, (x, lambd) =>
+export class SoftShrink extends adjustable("SoftShrink", "lambd", 0.5, (x, lambd) =>
   x > lambd ? x - lambd : x < -lambd ? x + lambd : Number.isNaN(x) ? x : 0,
-);
+) {}
 /** x, and zero within lambd. */
-export const HShrink = adjustable("HShrink", "lambd", 0.5, (x, lambd) => (x <= lambd && x >= -lambd ? 0 : x));
+export class HShrink extends adjustable("HShrink", "lambd", 0.5, (x, lambd) => (x <= lambd && x >= -lambd ? 0 : x)) {}
 
 /** exp(x) over their sum along an axis. */
 export class Softmax extends Cell {

@@ -12,8 +12,10 @@ export interface PoolLayerOptions {
   dataFormat?: string;
 }
 
+type Pooling = new (options?: PoolLayerOptions) => Cell & { readonly options: PoolOptions };
+
 /** A layer that folds windows of images into one number each. */
-function pooling(clsName: string, pool: (x: Tensor, options: PoolOptions) => Tensor) {
+function pooling(clsName: string, pool: (x: Tensor, options: PoolOptions) => Tensor): Pooling {
   return class extends Cell {
     readonly options: PoolOptions;
     private readonly given: string;
@@ -46,5 +48,7 @@ function pooling(clsName: string, pool: (x: Tensor, options: PoolOptions) => Ten
   };
 }
 
-export const MaxPool2d = pooling("MaxPool2d", maxPool2d);
-export const AvgPool2d = pooling("AvgPool2d", avgPool2d);
+/** The largest element of each window. Source: MindSpore `mindspore.nn.MaxPool2d`. */
+export class MaxPool2d extends pooling("MaxPool2d", maxPool2d) {}
+/** The mean of each window. Source: MindSpore `mindspore.nn.AvgPool2d`. */
+export class AvgPool2d extends pooling("AvgPool2d", avgPool2d) {}
