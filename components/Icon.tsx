@@ -36,6 +36,9 @@ const shapes = {
   dark: <path d="M13.2 9.9A5.6 5.6 0 0 1 6.1 2.8a5.6 5.6 0 1 0 7.1 7.1z" />,
   open: <path d="M2 12.8V3.2h4l1.4 1.8H14v7.8z" />,
   save: <path d="M8 2.2v7.6M4.8 6.9 8 10.1l3.2-3.2M2.6 13.4h10.8" />,
+  keyboard: <path d="M1.8 4h12.4v8H1.8zM4.2 6.6h.1M6.7 6.6h.1M9.2 6.6h.1M11.7 6.6h.1M5 9.4h6" />,
+  command: <path d="M3 4.5 6.5 8 3 11.5M8.5 11.5H13" />,
+  settings: <path d="M2 4.8h6.4M11.6 4.8H14M2 11.2h2.4M7.6 11.2H14M10 3.2v3.2M6 9.6v3.2" />,
 } as const;
 export type IconName = keyof typeof shapes;
 

@@ -1,19 +1,17 @@
 "use client";
 
-import { type KeyboardEvent, useEffect, useRef } from "react";
+import { Panels } from "../panel/Panels";
 import { texts } from "../text";
 import { Cell, type SetProse } from "./Cell";
-import { carryOut } from "./commands";
 import { DropTarget } from "./DropTarget";
-import { saveFile } from "./disk";
 import { EmptyNotebook, EndTools } from "./EndTools";
-import { KeyHelp } from "./KeyHelp";
-import { chordOf, keyReader } from "./keys";
+import { Footer } from "./Footer";
 import { Masthead } from "./Masthead";
 import styles from "./Notebook.module.css";
 import { NoticeBar } from "./NoticeBar";
-import { type NotebookStore, StoreContext, useNotebook, useNotebookStore } from "./store";
+import { type NotebookStore, StoreContext, useNotebook } from "./store";
 import { Toolbar } from "./Toolbar";
+import { useKeys } from "./useKeys";
 import { useReader } from "./useReader";
 import { InLanguage, useWords } from "./words";
 
@@ -28,6 +26,7 @@ export function Notebook({ store, prose }: { store: NotebookStore; prose: SetPro
 
 function Page({ prose }: { prose: SetProse }) {
   useReader();
+  useKeys();
   return (
     <>
       <a className={styles.skip} href="#notebook">
@@ -37,8 +36,9 @@ function Page({ prose }: { prose: SetProse }) {
       <Toolbar />
       <NoticeBar />
       <CellList prose={prose} />
-      <KeyHelp />
+      <Footer />
       <DropTarget />
+      <Panels />
     </>
   );
 }
@@ -46,10 +46,9 @@ function Page({ prose }: { prose: SetProse }) {
 function CellList({ prose }: { prose: SetProse }) {
   const say = useWords();
   const order = useNotebook((state) => state.order);
-  const onKeyDown = useKeys();
   return (
     <main id="notebook" className={styles.main} tabIndex={-1}>
-      <ol className={styles.cells} aria-label={say("notebook")} onKeyDownCapture={onKeyDown}>
+      <ol className={styles.cells} aria-label={say("notebook")}>
         {order.map((id, index) => (
           <Cell key={id} id={id} number={index + 1} prose={prose} />
         ))}
@@ -57,33 +56,4 @@ function CellList({ prose }: { prose: SetProse }) {
       {order.length === 0 ? <EmptyNotebook /> : <EndTools />}
     </main>
   );
-}
-
-/** The cells' keys; Jupyter's, while a cell has the focus or its editor has it. */
-function useKeys() {
-  const store = useNotebookStore();
-  const read = useRef(keyReader());
-  useEffect(() => {
-    const onKeyDown = (event: globalThis.KeyboardEvent) => {
-      if (chordOf(event) !== "Mod+S") return;
-      event.preventDefault();
-      void saveFile(store);
-    };
-    window.addEventListener("keydown", onKeyDown);
-    return () => window.removeEventListener("keydown", onKeyDown);
-  }, [store]);
-
-  return (event: KeyboardEvent) => {
-    if (event.nativeEvent.isComposing) return;
-    const target = event.target as HTMLElement;
-    const place = target.hasAttribute("data-cell") ? "cell" : "editor";
-    const command = read.current(event, place, event.timeStamp);
-    // Escape in an editor is the editor's own: it may have something to close there
-    if (!command || command === "save" || command === "leave") return;
-    if (target.closest("form")) return;
-    if (carryOut(command, store)) {
-      event.preventDefault();
-      event.stopPropagation();
-    }
-  };
 }

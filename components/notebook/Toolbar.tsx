@@ -42,6 +42,16 @@ export function Toolbar() {
           <Icon name="restart" />
           <Words of="restart" />
         </button>
+        <button
+          type="button"
+          className={styles.button}
+          title={say("commandList")}
+          aria-label={say("commandList")}
+          aria-keyshortcuts="Control+Shift+C F1"
+          onClick={() => store.getState().openPanel("palette")}
+        >
+          <Icon name="command" />
+        </button>
       </div>
       <KernelState />
     </div>

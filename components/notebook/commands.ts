@@ -1,49 +1,26 @@
-import { saveFile } from "./disk";
-import type { Command } from "./keys";
-import type { NotebookState, NotebookStore } from "./store";
+import { cellCommands } from "./cellCommands";
+import type { Command } from "./command";
+import { pageCommands } from "./pageCommands";
+import { runCommands } from "./runCommands";
+import type { NotebookStore } from "./store";
 
-/** What each command does to the active cell. */
-const commands: { [C in Command]: (state: NotebookState, id: string, store: NotebookStore) => void } = {
-  runAdvance: (state, id) => {
-    runOrRender(state, id);
-    if (state.order.at(-1) === id) state.insert("below", id, "code");
-    else state.step(1);
-  },
-  run: (state, id) => {
-    runOrRender(state, id);
-    if (state.cells[id]?.cell_type !== "code") state.leave();
-  },
-  runInsert: (state, id) => {
-    runOrRender(state, id);
-    state.insert("below", id, "code");
-  },
-  save: (_, __, store) => void saveFile(store),
-  leave: (state) => state.leave(),
-  edit: (state, id) => state.edit(id),
-  up: (state) => state.step(-1),
-  down: (state) => state.step(1),
-  above: (state, id) => state.insert("above", id, "code"),
-  below: (state, id) => state.insert("below", id, "code"),
-  remove: (state, id) => state.remove(id),
-  undo: (state) => state.undoRemove(),
-  toText: (state, id) => state.setType(id, "markdown"),
-  toCode: (state, id) => state.setType(id, "code"),
-  toRaw: (state, id) => state.setType(id, "raw"),
-  moveUp: (state, id) => state.move(id, -1),
-  moveDown: (state, id) => state.move(id, 1),
-  stop: (state) => state.stop(),
-  restart: (state) => state.notify({ kind: "restartQuestion" }),
-};
+/**
+ * Everything that the reader can do, with its keys: the palette, the help sheet and the keyboard read this table and
+ * nothing else. A part of the page with commands of its own writes its rows down beside itself and adds them here.
+ */
+export const commands = {
+  ...runCommands,
+  ...cellCommands,
+  ...pageCommands,
+} as const satisfies { [id: string]: Command };
 
-function runOrRender(state: NotebookState, id: string): void {
-  if (state.cells[id]?.cell_type === "code") state.run([id]);
-}
+export type CommandId = keyof typeof commands;
 
-/** Carries a command out; false if it meant nothing here. */
-export function carryOut(command: Command, store: NotebookStore): boolean {
+/** Carries a command out; false if it means nothing now. */
+export function carryOut(id: CommandId, store: NotebookStore): boolean {
+  const command: Command = commands[id];
   const state = store.getState();
-  if (command === "leave" && state.editing === null) return false;
-  if (state.active === null) return false;
-  commands[command](state, state.active, store);
+  if (command.isAvailable && !command.isAvailable(state)) return false;
+  command.act(state, store);
   return true;
 }

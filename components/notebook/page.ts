@@ -1,4 +1,5 @@
 import type { StateCreator } from "zustand";
+import { defaultSettings, parseSettings, type SettingName, type Settings } from "../settings/settings";
 import { type Language, languages } from "../text";
 import { translated, tutorialName } from "./files";
 import type { Problem } from "./problems";
@@ -22,10 +23,12 @@ export type PageSlice = {
   look: "light" | "dark";
   /** The reader's language and theme are known: false in the page's HTML, which holds the words of both languages. */
   isSettled: boolean;
+  settings: Settings;
   notice: Notice | null;
   settle(language: Language, theme: Theme): void;
   setLanguage(language: Language): void;
   setTheme(theme: Theme): void;
+  setSetting(name: SettingName, isOn: boolean): void;
   /** The page has taken on other colours. */
   setLook(look: "light" | "dark"): void;
   notify(notice: Notice | null): void;
@@ -46,10 +49,11 @@ export const createPageSlice: StateCreator<NotebookState, [], [], PageSlice> = (
     theme: "auto",
     look: "light",
     isSettled: false,
+    settings: defaultSettings,
     notice: null,
     settle: (language, theme) => {
       speak(language);
-      set({ theme, isSettled: true });
+      set({ theme, settings: parseSettings(recall("settings")), isSettled: true });
     },
     setLanguage: (language) => {
       remember("language", language);
@@ -62,6 +66,11 @@ export const createPageSlice: StateCreator<NotebookState, [], [], PageSlice> = (
       document.documentElement.dataset.theme = theme;
       set({ theme });
     },
+    setSetting: (name, isOn) => {
+      const settings = { ...get().settings, [name]: isOn };
+      remember("settings", JSON.stringify(settings));
+      set({ settings });
+    },
     setLook: (look) => set({ look }),
     notify: (notice) => set({ notice }),
   };
@@ -72,5 +81,13 @@ function remember(what: keyof typeof stored, value: string): void {
     localStorage.setItem(stored[what], value);
   } catch {
     // storage is closed to us: the choice lasts as long as the page
+  }
+}
+
+function recall(what: keyof typeof stored): string | null {
+  try {
+    return localStorage.getItem(stored[what]);
+  } catch {
+    return null;
   }
 }

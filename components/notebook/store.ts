@@ -1,11 +1,12 @@
 import { createContext, useContext } from "react";
 import { createStore, type StoreApi, useStore } from "zustand";
+import { createPanelSlice, type PanelSlice } from "../panel/slice";
 import { type CellSlice, createCellSlice } from "./cells";
 import { createFileSlice, type FileSlice, type Tutorial } from "./files";
 import { createPageSlice, type PageSlice } from "./page";
 import { createRunSlice, type RunSlice } from "./runs";
 
-export type NotebookState = CellSlice & RunSlice & FileSlice & PageSlice;
+export type NotebookState = CellSlice & RunSlice & FileSlice & PageSlice & PanelSlice;
 export type NotebookStore = StoreApi<NotebookState>;
 
 /** A page's state, with the bundled tutorial open. */
@@ -14,6 +15,7 @@ export function createNotebookStore(tutorial: Tutorial): NotebookStore {
     ...createCellSlice(...parts),
     ...createRunSlice(...parts),
     ...createPageSlice(...parts),
+    ...createPanelSlice(...parts),
     ...createFileSlice(tutorial)(...parts),
   }));
 }

@@ -1,2 +1,6 @@
 /** Keys of the browser's storage; app/layout.tsx reads them before the first paint. */
-export const stored = { language: "sporebook.language", theme: "sporebook.theme" } as const;
+export const stored = {
+  language: "sporebook.language",
+  theme: "sporebook.theme",
+  settings: "sporebook.settings",
+} as const;

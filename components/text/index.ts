@@ -4,6 +4,7 @@
  */
 
 import { cell } from "./cell";
+import { commands } from "./commands";
 import { file } from "./file";
 import { kernel } from "./kernel";
 import { keys } from "./keys";
@@ -15,7 +16,17 @@ import type { Language, Row } from "./table";
 
 export { type Language, languages } from "./table";
 
-export const texts = { ...page, ...kernel, ...cell, ...run, ...output, ...file, ...keys, ...problem } as const;
+export const texts = {
+  ...page,
+  ...kernel,
+  ...cell,
+  ...commands,
+  ...run,
+  ...output,
+  ...file,
+  ...keys,
+  ...problem,
+} as const;
 
 type Parts<R> = R extends { en: (...parts: infer P) => string } ? P : [];
 type Plain = { [K in keyof typeof texts]: (typeof texts)[K] extends Row ? K : never }[keyof typeof texts];

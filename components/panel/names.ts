@@ -1,0 +1,20 @@
+/** How a panel opens. */
+export type PanelKind =
+  /** Over the page; nothing else can be reached until it closes. */
+  | "dialog"
+  /** Beside the cells, on narrow screens a sheet from below. */
+  | "side"
+  /** A strip over the upper edge of the cells. */
+  | "bar";
+
+/** The page's panels. */
+export type PanelName = "palette" | "keys" | "settings";
+
+export const panelKinds: { readonly [N in PanelName]: PanelKind } = {
+  palette: "dialog",
+  keys: "dialog",
+  settings: "dialog",
+};
+
+/** What is open: one of each kind at most. */
+export type OpenPanels = { readonly [K in PanelKind]: PanelName | null };

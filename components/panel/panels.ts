@@ -1,0 +1,23 @@
+"use client";
+
+import { type ComponentType, lazy } from "react";
+import { type Language, texts } from "../text";
+import type { PanelName } from "./names";
+
+type Panel = { title: { readonly [L in Language]: string }; Content: ComponentType };
+
+/** What each panel is called and what it shows; loaded when it is first opened. */
+export const panels: { readonly [N in PanelName]: Panel } = {
+  palette: {
+    title: texts.commandTitles.palette,
+    Content: lazy(() => import("../palette/Palette").then(({ Palette }) => ({ default: Palette }))),
+  },
+  keys: {
+    title: texts.commandTitles.keys,
+    Content: lazy(() => import("../palette/KeySheet").then(({ KeySheet }) => ({ default: KeySheet }))),
+  },
+  settings: {
+    title: texts.commandTitles.settings,
+    Content: lazy(() => import("../settings/Settings").then(({ Settings }) => ({ default: Settings }))),
+  },
+};
