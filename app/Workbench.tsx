@@ -2,24 +2,20 @@
 
 import { useEffect, useState } from "react";
 import type { SetProse } from "../components/notebook/Cell";
-import type { Tutorial } from "../components/notebook/files";
+import type { Opened } from "../components/notebook/files";
 import { Notebook } from "../components/notebook/Notebook";
 import { createNotebookStore } from "../components/notebook/store";
-import { connect } from "../workers/connect";
+import { borrowKernel } from "./kernel";
 
-/** The page's kernel, started while the page is still being taken over, so that Python boots while one reads. */
-let early = typeof document === "undefined" ? undefined : connect();
-
-/** Gives the notebook its store and its kernel. */
-export function Workbench({ tutorial, prose }: { tutorial: Tutorial; prose: SetProse }) {
-  const [store] = useState(() => createNotebookStore(tutorial));
+/** Gives a notebook its store and its kernel. */
+export function Workbench({ opened, prose }: { opened: Opened; prose: SetProse }) {
+  const [store] = useState(() => createNotebookStore(opened));
   useEffect(() => {
-    const kernel = early ?? connect();
-    early = undefined;
+    const { kernel, giveBack } = borrowKernel();
     const detach = store.getState().attach(kernel);
     return () => {
       detach();
-      kernel.close();
+      giveBack();
     };
   }, [store]);
   return <Notebook store={store} prose={prose} />;

@@ -13,7 +13,7 @@ export default function NotFound() {
       <h1 style={{ font: "600 28px / 36px var(--font-heading)" }}>{both(texts.notFound)}</h1>
       <p>
         <Link href="/" style={{ color: "var(--accent)" }}>
-          {both(texts.toNotebook)}
+          {both(texts.toHome)}
         </Link>
       </p>
     </main>

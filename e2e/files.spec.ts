@@ -78,7 +78,7 @@ test("opening and saving keeps every unknown key and writes 4.5", async ({ page 
   expect(await saved(page)).toBe(text);
 });
 
-test("a dropped file opens, and the notebook before it comes back", async ({ page }) => {
+test("a dropped file opens as a notebook of its own, and the one before it is a step back", async ({ page }) => {
   await openPage(page);
   await page.evaluate((text) => {
     const files = new DataTransfer();
@@ -86,7 +86,7 @@ test("a dropped file opens, and the notebook before it comes back", async ({ pag
     document.body.dispatchEvent(new DragEvent("drop", { dataTransfer: files, bubbles: true, cancelable: true }));
   }, JSON.stringify(foreign));
   await expect(page.getByTestId("file-name")).toHaveText("dropped.ipynb");
-  await page.getByRole("button", { name: "Back to the one before" }).click();
+  await page.goBack();
   await expect(page.getByRole("heading", { name: "Network parameters" })).toBeVisible();
   await expect(cellOf(page, "conv-ones")).toBeVisible();
 });

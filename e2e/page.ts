@@ -1,11 +1,14 @@
 import { expect, type Locator, type Page } from "@playwright/test";
 
-/** The page, opened, with the errors that its console shows from now on. */
+/** Where the tutorial is. */
+export const tutorial = "./network-parameters/";
+
+/** The tutorial, opened, with the errors that its console shows from now on. */
 export async function openPage(page: Page): Promise<{ errors: string[] }> {
   const errors: string[] = [];
   page.on("console", (message) => message.type() === "error" && errors.push(message.text()));
   page.on("pageerror", (error) => errors.push(String(error)));
-  await page.goto("./");
+  await page.goto(tutorial);
   await expect(page.locator("[aria-pressed=true]").first()).toBeVisible(); // the script has taken the HTML over
   return { errors };
 }
@@ -22,6 +25,7 @@ export const activeCell = (page: Page): Locator => page.locator("[data-cell][dat
 /** A new notebook, whose only cell is open for writing. */
 export async function openEmpty(page: Page): Promise<Locator> {
   await page.getByRole("button", { name: "New notebook" }).click();
+  await expect(page).toHaveURL(/\/notebook\/#\w+$/);
   await expect(page.locator("[data-cell]")).toHaveCount(1);
   return cellAt(page, 0);
 }

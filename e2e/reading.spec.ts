@@ -1,11 +1,11 @@
 import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
-import { activeCell, cellAt, cellOf, expectOutcome, openPage, printed, pythonReady } from "./page";
+import { activeCell, cellAt, cellOf, expectOutcome, openPage, printed, pythonReady, tutorial } from "./page";
 
 test.describe("without scripts", () => {
   test.use({ javaScriptEnabled: false });
   test("the HTML alone shows text and coloured code", async ({ page }) => {
-    await page.goto("./");
+    await page.goto(tutorial);
     await expect(page.getByRole("heading", { name: "Network parameters" })).toBeVisible();
     await expect(page.getByRole("heading", { name: "网络参数" })).toBeHidden();
     await expect(cellOf(page, "parameter-kinds").locator("pre").first()).toContainText("import numpy as np");
@@ -17,7 +17,7 @@ test("the first paint speaks the reader's language before any script has come", 
   const context = await browser.newContext({ locale: "zh-CN" });
   const page = await context.newPage();
   await page.route(/\.js$/, (route) => route.abort());
-  await page.goto("./");
+  await page.goto(tutorial);
   await expect(page.getByRole("heading", { name: "网络参数" })).toBeVisible();
   await expect(page.getByText("正在下载 Python")).toBeVisible();
   await expect(page.getByText("显示全部 86 行")).toBeVisible();
@@ -30,7 +30,7 @@ test("opening waits for neither Monaco nor Python", async ({ page }) => {
   const asked: string[] = [];
   await page.route(/\/(kernel|runtime)\//, (route) => route.abort());
   page.on("request", (request) => asked.push(request.url()));
-  await page.goto("./");
+  await page.goto(tutorial);
   await expect(page.getByRole("heading", { name: "Network parameters" })).toBeVisible();
   await expect(cellOf(page, "update-weight")).toContainText("ParameterUpdate(param)");
   await expect(page.locator(".monaco-editor")).toHaveCount(0);

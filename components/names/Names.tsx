@@ -11,7 +11,7 @@ export function Names({ surface }: { surface: Surface }) {
     <main className={styles.page}>
       <p className={styles.back}>
         <Link href="/">
-          <Both of={texts.toNotebook} />
+          <Both of={texts.toHome} />
         </Link>
       </p>
       <h1>

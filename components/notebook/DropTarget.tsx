@@ -1,6 +1,7 @@
 "use client";
 
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
+import { useNewNotebook } from "../library/useNewNotebook";
 import { openFile } from "./disk";
 import styles from "./Notebook.module.css";
 import { useNotebookStore } from "./store";
@@ -10,6 +11,9 @@ import { useWords } from "./words";
 export function DropTarget() {
   const store = useNotebookStore();
   const say = useWords();
+  const open = useNewNotebook();
+  const latest = useRef(open);
+  latest.current = open;
   const [isOver, setOver] = useState(false);
   useEffect(() => {
     const holdsFile = (event: DragEvent) => event.dataTransfer?.types.includes("Files");
@@ -24,7 +28,7 @@ export function DropTarget() {
       const file = event.dataTransfer?.files[0];
       if (!file) return;
       event.preventDefault();
-      void openFile(store, file);
+      void openFile(store, file, latest.current);
     };
     window.addEventListener("dragover", over);
     window.addEventListener("dragleave", leave);

@@ -1,11 +1,13 @@
 "use client";
 
+import Link from "next/link";
 import { useRef } from "react";
 import { Icon } from "../Icon";
 import { Logo } from "../Logo";
+import { bundledName } from "../library/bundled";
+import { useNewNotebook } from "../library/useNewNotebook";
 import { languages, texts } from "../text";
 import { openFile, saveFile } from "./disk";
-import { tutorialName } from "./files";
 import styles from "./Notebook.module.css";
 import type { Theme } from "./page";
 import { useNotebook, useNotebookStore } from "./store";
@@ -17,8 +19,10 @@ export function Masthead() {
     <header className={styles.masthead}>
       <div className={styles.line}>
         <p className={styles.brand}>
-          <Logo />
-          <span>Sporebook</span>
+          <Link href="/" prefetch={false}>
+            <Logo />
+            <span>Sporebook</span>
+          </Link>
         </p>
         <div className={styles.choices}>
           <LanguageSwitch />
@@ -85,16 +89,18 @@ function FileLine() {
   const store = useNotebookStore();
   const name = useNotebook((state) => state.fileName);
   const edited = useNotebook((state) => state.edited);
-  const isTutorial = useNotebook((state) => state.isTutorial);
-  const isTheTutorials = useNotebook((state) => state.isTutorial && state.fileName === tutorialName(state.language));
+  // the name that a bundled notebook's copy has until it gets another
+  const slug = useNotebook(({ bundled, fileName, language }) =>
+    bundled && fileName === bundledName(bundled.slug, language) ? bundled.slug : null,
+  );
   const input = useRef<HTMLInputElement>(null);
-  const { showTutorial, showEmpty } = store.getState();
+  const create = useNewNotebook();
   return (
     <section className={styles.line} aria-label={say("file")}>
       <p className={styles.fileName}>
         <span data-testid="file-name">
           <InLanguage
-            of={isTheTutorials ? { zh: tutorialName("zh"), en: tutorialName("en") } : { zh: name, en: name }}
+            of={slug ? { zh: bundledName(slug, "zh"), en: bundledName(slug, "en") } : { zh: name, en: name }}
           />
         </span>
         {edited && <em>{say("edited")}</em>}
@@ -108,7 +114,7 @@ function FileLine() {
           onChange={(event) => {
             const file = event.target.files?.[0];
             event.target.value = ""; // the same file may be chosen again
-            if (file) void openFile(store, file);
+            if (file) void openFile(store, file, create);
           }}
         />
         <button type="button" className={styles.button} onClick={() => input.current?.click()}>
@@ -119,14 +125,9 @@ function FileLine() {
           <Icon name="save" />
           <Words of="save" />
         </button>
-        <button type="button" className={styles.button} onClick={showEmpty}>
+        <button type="button" className={styles.button} onClick={() => create()}>
           <Words of="newNotebook" />
         </button>
-        {!isTutorial && (
-          <button type="button" className={styles.button} onClick={showTutorial}>
-            <Words of="tutorial" />
-          </button>
-        )}
       </div>
     </section>
   );

@@ -13,9 +13,8 @@ export function NoticeBar() {
   const store = useNotebookStore();
   const notice = useNotebook((state) => state.notice);
   const language = useNotebook((state) => state.language);
-  const hasBefore = useNotebook((state) => state.before !== null);
   const main = useRef<HTMLButtonElement>(null);
-  const { notify, undoRemove, goBack, restart } = store.getState();
+  const { notify, undoRemove, restart } = store.getState();
 
   const isQuestion = notice?.kind === "restartQuestion";
   useEffect(() => {
@@ -46,14 +45,12 @@ export function NoticeBar() {
           {isProblem && <Icon name="error" />}
           <p>
             {notice.kind === "removed" && say("removed")}
-            {notice.kind === "opened" && say("opened", notice.name)}
             {notice.kind === "restartQuestion" && say("restartQuestion")}
             {isProblem && <strong>{say("notOpened", notice.name)} </strong>}
             {notice.kind === "notNotebook" && problemText(notice.problem, language)}
             {notice.kind === "unreadable" && say("unreadable")}
           </p>
           {notice.kind === "removed" && button(say("undo"), undoRemove)}
-          {notice.kind === "opened" && hasBefore && button(say("goBack"), goBack)}
           {notice.kind === "restartQuestion" &&
             button(say("restartYes"), () => {
               close();

@@ -1,15 +1,20 @@
 import { notebookOf } from "./files";
+import type { Notebook } from "./nbformat";
 import type { NotebookStore } from "./store";
 
-/** Opens a file as the page's notebook; if it is none, says why and leaves everything as it is. */
-export async function openFile(store: NotebookStore, file: File): Promise<void> {
+/** Gives `open` the notebook that a file holds; if it holds none, says why and leaves everything as it is. */
+export async function openFile(
+  store: NotebookStore,
+  file: File,
+  open: (notebook: Notebook, fileName: string) => void,
+): Promise<void> {
   const { parseNotebook, NotebookError, limits } = await import("./file");
-  const { show, notify } = store.getState();
+  const { notify } = store.getState();
   try {
     if (file.size > limits.characters * 4)
       // bytes: no character takes more
       throw new NotebookError({ code: "tooLarge", characters: file.size, limit: limits.characters });
-    show(parseNotebook(await file.text()), file.name);
+    open(parseNotebook(await file.text()), file.name);
   } catch (error) {
     if (error instanceof NotebookError) notify({ kind: "notNotebook", name: file.name, problem: error.problem });
     else notify({ kind: "unreadable", name: file.name });

@@ -1,38 +1,27 @@
 import type { StateCreator } from "zustand";
-import type { Language } from "../text";
+import { type Bundled, bundledName, type Texts } from "../library/bundled";
 import type { CellBody } from "./cells";
-import { type Cell, type CodeCell, emptyNotebook, type Notebook } from "./nbformat";
-import { cutOff, type Run } from "./runs";
+import type { Cell, CodeCell, Notebook } from "./nbformat";
+import type { Run } from "./runs";
 import type { NotebookState } from "./store";
 
-/** The bundled tutorial: the same cells under the same ids, with the prose in either language. */
-export type Tutorial = { [L in Language]: Notebook };
+/** A notebook as the page's state holds it. */
+export type Desk = Pick<NotebookState, "fileName" | "frame" | "order" | "cells" | "runs">;
 
-/** Everything that changes when another notebook is opened. */
-type Desk = Pick<
-  NotebookState,
-  "fileName" | "frame" | "order" | "cells" | "removed" | "runs" | "isTutorial" | "edited"
->;
+/** What a page begins with: a notebook, and the bundled one that it is a copy of, if it is one. */
+export type Opened = { desk: Desk; bundled: Bundled | null };
 
 export type FileSlice = {
   /** Without folder; what Save proposes. */
   fileName: string;
   /** The notebook without its cells. */
   frame: Omit<Notebook, "cells">;
-  tutorial: Tutorial;
-  /** What is on the page is the bundled tutorial, edited or not. */
-  isTutorial: boolean;
-  /** The notebook that was on the page before this one. */
-  before: Desk | null;
-  /** Puts the notebook in place of the present one, which stays within reach of `goBack`. */
-  show(notebook: Notebook, fileName: string): void;
-  showTutorial(): void;
-  showEmpty(): void;
-  goBack(): void;
+  /** The bundled notebook that this one is a copy of, edited or not, with the texts that the copy began with. */
+  bundled: Bundled | null;
+  /** Puts another notebook in place of the present one. */
+  show(desk: Desk): void;
   markSaved(): void;
 };
-
-export const tutorialName = (language: Language) => `network-parameters.${language}.ipynb`;
 
 /** The parts of the state that hold a notebook. */
 export function deskOf(notebook: Notebook, fileName: string): Desk {
@@ -48,8 +37,12 @@ export function deskOf(notebook: Notebook, fileName: string): Desk {
     cells[cell.id] = body as CellBody;
     if (outputs.length > 0 || executionCount !== null) runs[cell.id] = { status: "saved", outputs, executionCount };
   }
-  const order = all.map((cell) => cell.id);
-  return { fileName, frame, order, cells, removed: [], runs, isTutorial: false, edited: false };
+  return { fileName, frame, order: all.map((cell) => cell.id), cells, runs };
+}
+
+/** A bundled notebook as it was published; in English until the reader's language is known. */
+export function openedBundled(bundled: Bundled): Opened {
+  return { desk: deskOf(bundled.texts.en, bundledName(bundled.slug, "en")), bundled };
 }
 
 /** The notebook on the page, with the outputs of the latest runs. */
@@ -64,13 +57,13 @@ export function notebookOf(state: Pick<NotebookState, "frame" | "order" | "cells
 }
 
 /**
- * The cells with the tutorial's prose in another language: a cell whose text is the tutorial's gets its counterpart,
- * one that was edited stays.
+ * The cells with a bundled notebook's prose in another language: a cell whose text is the published one gets its
+ * counterpart, one that was edited stays.
  */
 export function translated(
   cells: { readonly [id: string]: CellBody },
-  from: Notebook,
-  to: Notebook,
+  from: Texts["en"],
+  to: Texts["en"],
 ): { readonly [id: string]: CellBody } {
   const next = { ...cells };
   for (const { id, source } of from.cells) {
@@ -82,35 +75,13 @@ export function translated(
 }
 
 export const createFileSlice =
-  (tutorial: Tutorial): StateCreator<NotebookState, [], [], FileSlice> =>
-  (set, get) => {
-    const show = (desk: Desk) => {
+  ({ desk, bundled }: Opened): StateCreator<NotebookState, [], [], FileSlice> =>
+  (set, get) => ({
+    ...desk,
+    bundled,
+    show: (next) => {
       get().stop();
-      const { fileName, frame, order, cells, removed, isTutorial, edited } = get();
-      const runs = Object.fromEntries(Object.entries(get().runs).map(([id, run]) => [id, cutOff(run)]));
-      const before = { fileName, frame, order, cells, removed, runs, isTutorial, edited };
-      set({ ...desk, before, active: desk.order[0] ?? null, editing: null });
-      set({ notice: { kind: "opened", name: desk.fileName } });
-      if (get().kernelStatus.phase !== "starting") void get().restart(); // its variables belong to the other notebook
-    };
-    return {
-      ...deskOf(tutorial.en, tutorialName("en")),
-      isTutorial: true,
-      tutorial,
-      before: null,
-      show: (notebook, fileName) => show(deskOf(notebook, fileName)),
-      showTutorial: () => {
-        const { language } = get();
-        show({ ...deskOf(tutorial[language], tutorialName(language)), isTutorial: true });
-      },
-      showEmpty: () => {
-        show(deskOf(emptyNotebook(), "notebook.ipynb"));
-        get().edit(get().order[0]!);
-      },
-      goBack: () => {
-        const { before } = get();
-        if (before) show(before);
-      },
-      markSaved: () => set({ edited: false }),
-    };
-  };
+      set({ ...next, removed: [], edited: false, active: next.order[0] ?? null, editing: null, live: null });
+    },
+    markSaved: () => set({ edited: false }),
+  });

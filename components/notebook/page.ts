@@ -1,7 +1,8 @@
 import type { StateCreator } from "zustand";
+import { bundledName } from "../library/bundled";
 import { defaultSettings, parseSettings, type SettingName, type Settings } from "../settings/settings";
 import { type Language, languages } from "../text";
-import { translated, tutorialName } from "./files";
+import { translated } from "./files";
 import type { Problem } from "./problems";
 import type { NotebookState } from "./store";
 import { stored } from "./stored";
@@ -11,7 +12,6 @@ export type Theme = "auto" | "light" | "dark";
 /** What the page has to say beside the notebook; one at a time, until it is put away. */
 export type Notice =
   | { kind: "removed" }
-  | { kind: "opened"; name: string }
   | { kind: "notNotebook"; name: string; problem: Problem }
   | { kind: "unreadable"; name: string }
   | { kind: "restartQuestion" };
@@ -36,12 +36,13 @@ export type PageSlice = {
 
 export const createPageSlice: StateCreator<NotebookState, [], [], PageSlice> = (set, get) => {
   const speak = (language: Language) => {
-    const { cells, isTutorial, tutorial, fileName, language: old } = get();
-    if (language === old || !isTutorial) return set({ language });
+    const { cells, bundled, fileName, language: old } = get();
+    if (language === old || !bundled) return set({ language });
+    const { slug, texts } = bundled;
     set({
       language,
-      cells: translated(cells, tutorial[old], tutorial[language]),
-      fileName: fileName === tutorialName(old) ? tutorialName(language) : fileName,
+      cells: translated(cells, texts[old], texts[language]),
+      fileName: fileName === bundledName(slug, old) ? bundledName(slug, language) : fileName,
     });
   };
   return {

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import type { Kernel, KernelStatus, Outcome } from "../../workers/protocol";
-import { notebookOf } from "./files";
+import { deskOf, notebookOf, openedBundled } from "./files";
 import { emptyNotebook, type Notebook } from "./nbformat";
 import { createNotebookStore, type NotebookStore } from "./store";
 
@@ -64,7 +64,9 @@ const idle = () => new Promise((resolve) => setTimeout(resolve, 80)); // longer 
 
 beforeEach(() => {
   globalThis.document = { documentElement: { dataset: {} } } as Document; // all that the switches touch
-  store = createNotebookStore({ en: tutorial("Parameters"), zh: tutorial("参数") });
+  store = createNotebookStore(
+    openedBundled({ slug: "network-parameters", texts: { en: tutorial("Parameters"), zh: tutorial("参数") } }),
+  );
   kernel = fakeKernel();
 });
 
@@ -155,32 +157,19 @@ describe("languages", () => {
 });
 
 describe("files", () => {
-  test("show puts a notebook in place, and goBack brings the other one back with its outputs", async () => {
-    state().attach(kernel);
-    state().run(["one"]);
-    await idle();
-    const before = notebookOf(state());
-    state().show(emptyNotebook(), "mine.ipynb");
-    expect(state()).toMatchObject({ fileName: "mine.ipynb", order: ["cell-1"], isTutorial: false, session: 1 });
-    state().goBack();
-    expect(notebookOf(state())).toEqual(before);
-    expect(state().isTutorial).toBe(true);
-  });
-
-  test("a cell that runs while another notebook is opened leaves that one alone", async () => {
+  test("show puts another text in place and stops what ran", async () => {
     state().attach(kernel);
     state().setSource("one", "wait");
     state().run(["one", "three"]);
     await idle();
     const same = { ...tutorial("Other"), cells: tutorial("Other").cells.slice(0, 2) }; // it has a cell "one" too
-    state().show(same, "mine.ipynb");
+    state().show(deskOf(same, "mine.ipynb"));
     await idle();
     expect(state().runs).toEqual({});
-    state().goBack();
-    expect(state().runs.one!.status).toBe("lost");
-    expect(state().runs.three!.status).toBe("notRun");
-    state().run(["three"]);
+    expect(notebookOf(state())).toEqual(same);
+    expect(state().fileName).toBe("mine.ipynb");
+    state().run(["one"]);
     await idle();
-    expect(state().runs.three!.status).toBe("ok");
+    expect(state().runs.one!.status).toBe("ok");
   });
 });

@@ -2,21 +2,21 @@ import { createContext, useContext } from "react";
 import { createStore, type StoreApi, useStore } from "zustand";
 import { createPanelSlice, type PanelSlice } from "../panel/slice";
 import { type CellSlice, createCellSlice } from "./cells";
-import { createFileSlice, type FileSlice, type Tutorial } from "./files";
+import { createFileSlice, type FileSlice, type Opened } from "./files";
 import { createPageSlice, type PageSlice } from "./page";
 import { createRunSlice, type RunSlice } from "./runs";
 
 export type NotebookState = CellSlice & RunSlice & FileSlice & PageSlice & PanelSlice;
 export type NotebookStore = StoreApi<NotebookState>;
 
-/** A page's state, with the bundled tutorial open. */
-export function createNotebookStore(tutorial: Tutorial): NotebookStore {
+/** A page's state, with a notebook open. */
+export function createNotebookStore(opened: Opened): NotebookStore {
   return createStore<NotebookState>()((...parts) => ({
     ...createCellSlice(...parts),
     ...createRunSlice(...parts),
     ...createPageSlice(...parts),
     ...createPanelSlice(...parts),
-    ...createFileSlice(tutorial)(...parts),
+    ...createFileSlice(opened)(...parts),
   }));
 }
 

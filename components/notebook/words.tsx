@@ -15,13 +15,22 @@ type ParametersOf<K extends Parameters<typeof say>[1]> = (typeof texts)[K] exten
   ? P
   : [];
 
-type Both = { [L in Language]: ReactNode };
+/** Words in both languages on a page that knows no reader; the style sheet shows the reader's. */
+export function Both({ of: words }: { of: { [L in Language]: string } }) {
+  return (["zh", "en"] as const).map((each) => (
+    <span key={each} data-only={each} lang={languages[each]}>
+      {words[each]}
+    </span>
+  ));
+}
+
+type InBoth = { [L in Language]: ReactNode };
 
 /**
  * Something that there is in both languages. In the page's HTML both stand, and the style sheet shows the reader's, so
  * that the first paint is right without any script; afterwards only that one is left.
  */
-export function InLanguage({ of: both, as: Tag = "span" }: { of: Both; as?: "span" | "div" }) {
+export function InLanguage({ of: both, as: Tag = "span" }: { of: InBoth; as?: "span" | "div" }) {
   const language = useNotebook((state) => state.language);
   const isSettled = useNotebook((state) => state.isSettled);
   if (isSettled) return Tag === "span" ? both[language] : <Tag lang={languages[language]}>{both[language]}</Tag>;

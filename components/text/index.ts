@@ -8,6 +8,7 @@ import { commands } from "./commands";
 import { file } from "./file";
 import { kernel } from "./kernel";
 import { keys } from "./keys";
+import { library } from "./library";
 import { output } from "./output";
 import { page } from "./page";
 import { problem } from "./problem";
@@ -24,6 +25,7 @@ export const texts = {
   ...run,
   ...output,
   ...file,
+  ...library,
   ...keys,
   ...problem,
 } as const;

@@ -26,5 +26,5 @@ export const page = {
   namesExact: { en: "Exact", zh: "完全一致" },
   namesPartial: { en: "In part; what is missing", zh: "部分支持（右侧说明缺少的内容）" },
   namesAbsent: { en: "Absent", zh: "暂缺" },
-  toNotebook: { en: "Go to the notebook", zh: "前往笔记本" },
+  toHome: { en: "To the home page", zh: "返回首页" },
 } as const satisfies Table;

@@ -67,7 +67,7 @@ export async function measureStart(rounds) {
       const visitor = await browser.newContext();
       for (const visit of ["cold", "warm"]) {
         const page = await visitor.newPage();
-        times[name][visit].push(await measurements[name](page, url, bareUrl));
+        times[name][visit].push(await measurements[name](page, `${url}network-parameters/`, bareUrl));
         await page.waitForTimeout(300); // what the page still writes into its cache
         await page.close();
       }

@@ -1,0 +1,24 @@
+import { connect } from "../workers/connect";
+import type { Kernel } from "../workers/protocol";
+
+/** The site's one kernel. Begun while the page is still being taken over, so that Python boots while one reads. */
+let kernel: Kernel | undefined = typeof document === "undefined" ? undefined : connect();
+
+/**
+ * The kernel, for one notebook at a time. Going from notebook to notebook keeps it warm: `giveBack` begins a fresh
+ * session, so that no variable goes along.
+ */
+export function borrowKernel(): { kernel: Kernel; giveBack(): void } {
+  const lent = (kernel ??= connect());
+  let isFresh = true;
+  const unwatch = lent.watch(({ phase }) => {
+    isFresh = phase === "starting";
+  });
+  return {
+    kernel: lent,
+    giveBack: () => {
+      unwatch();
+      if (!isFresh) void lent.restart().catch(() => {}); // the status says why it is dead
+    },
+  };
+}
