@@ -1,7 +1,8 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { NotebookError, notebookText, parseNotebook } from "../components/notebook/file";
-import { languageOf, type Notebook, referenceOf } from "../components/notebook/nbformat";
+import { codeOf, languageOf } from "../components/notebook/language";
+import { type Notebook, referenceOf } from "../components/notebook/nbformat";
 import { outputsAfter } from "../components/notebook/outputs";
 import { openNodeKernel } from "../workers/node";
 import type { Outcome, RunEvent } from "../workers/protocol";
@@ -72,7 +73,12 @@ async function runCells(notebook: Notebook, packages: string): Promise<Outcome> 
       cell.outputs = outputsAfter(cell.outputs, event, cell.execution_count);
     };
     const run = kernel.run(
-      { id: cell.id, code: cell.source, language: languageOf(cell), reference: referenceOf(notebook) },
+      {
+        id: cell.id,
+        code: codeOf(cell.source),
+        language: languageOf(cell, notebook),
+        reference: referenceOf(notebook),
+      },
       report,
     );
     await run.catch((error: Error) => console.error(`Python broke in cell ${cell.execution_count}: ${error.message}`));

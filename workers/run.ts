@@ -20,9 +20,6 @@ export class Run {
     });
   }
 
-  get language() {
-    return this.cell.language;
-  }
   get hasEnded(): boolean {
     return this.#hasEnded;
   }

@@ -5,7 +5,9 @@ import { type Language, say, type texts } from "../text";
 import styles from "./Cell.module.css";
 import { CellTools } from "./CellTools";
 import { CodeCell } from "./CodeCell";
-import { useNotebook, useNotebookStore } from "./store";
+import type { CellBody } from "./cells";
+import { languageOf } from "./language";
+import { type NotebookState, useNotebook, useNotebookStore } from "./store";
 import { TextCell } from "./TextCell";
 
 /** The tutorial's prose, set in advance, by language and cell. */
@@ -14,6 +16,11 @@ export type SetProse = { [L in Language]: { [id: string]: ReactNode } };
 const labels = { code: "codeCell", markdown: "textCell", raw: "rawCell" } as const satisfies {
   [type: string]: keyof typeof texts;
 };
+
+function labelOf(cell: CellBody, frame: NotebookState["frame"]) {
+  const isTypeScript = cell.cell_type === "code" && languageOf(cell, frame) === "typescript";
+  return isTypeScript ? "typescriptCell" : labels[cell.cell_type];
+}
 
 /** One cell with its tools. It takes the focus itself; Enter goes into its editor, Escape comes back. */
 export const Cell = memo(function Cell({ id, number, prose }: { id: string; number: number; prose: SetProse }) {
@@ -25,7 +32,8 @@ export const Cell = memo(function Cell({ id, number, prose }: { id: string; numb
   const focusTurn = useNotebook((state) => (state.active === id ? state.focusTurn : 0));
   const language = useNotebook((state) => state.language);
   const frame = useRef<HTMLLIElement>(null);
-  const label = say(language, labels[type], number);
+  const words = useNotebook((state) => labelOf(state.cells[id]!, state.frame));
+  const label = say(language, words, number);
 
   useLayoutEffect(() => {
     if (focusTurn > 0 && !isEditing) frame.current?.focus({ preventScroll: true });

@@ -2,6 +2,7 @@
 
 import { Icon, type IconName } from "../Icon";
 import styles from "./Cell.module.css";
+import { LanguageTool } from "./CellLanguage";
 import type { CellType } from "./nbformat";
 import { type NotebookState, useNotebookStore } from "./store";
 import { useWords, Words } from "./words";
@@ -33,6 +34,7 @@ export function CellTools({ id, type, isEditing, isStop }: Props) {
   const first = type === "code" ? [] : [isEditing ? renderTool : editTool];
   return (
     <div className={styles.tools} role="toolbar" aria-label={say("cellTools")}>
+      {type === "code" && <LanguageTool id={id} isStop={isStop} />}
       {[...first, ...tools].map(({ icon, words, shows, act }) => (
         <button
           key={words}

@@ -4,6 +4,7 @@ import { CodeEditor } from "../editor/CodeEditor";
 import { Icon } from "../Icon";
 import { Outputs } from "../output/Outputs";
 import styles from "./Cell.module.css";
+import { LanguageMark } from "./CellLanguage";
 import { Question } from "./Question";
 import { RunNote } from "./RunNote";
 import { isUnderWay } from "./runs";
@@ -42,6 +43,7 @@ export function CodeCell({ id, label, isEditing, isStop }: Props) {
         </button>
       </div>
       <div className={styles.frame}>
+        <LanguageMark id={id} />
         <CodeEditor
           id={id}
           value={source}

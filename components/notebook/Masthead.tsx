@@ -7,7 +7,7 @@ import { Logo } from "../Logo";
 import { bundledName } from "../library/bundled";
 import { useNewNotebook } from "../library/useNewNotebook";
 import { languages, texts } from "../text";
-import { notebookFiles, openFile, saveFile } from "./disk";
+import { openFile, saveFile } from "./disk";
 import styles from "./Notebook.module.css";
 import type { Theme } from "./page";
 import { useNotebook, useNotebookStore } from "./store";
@@ -109,7 +109,7 @@ function FileLine() {
         <input
           ref={input}
           type="file"
-          accept={notebookFiles}
+          accept=".ipynb,.json,application/json"
           hidden
           onChange={(event) => {
             const file = event.target.files?.[0];

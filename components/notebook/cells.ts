@@ -1,4 +1,5 @@
 import type { StateCreator } from "zustand";
+import { metadataAt } from "./language";
 import type { CellType, Json } from "./nbformat";
 import type { NotebookState } from "./store";
 
@@ -68,8 +69,8 @@ export function moved(order: readonly string[], id: string, by: number): readonl
   return [...rest.slice(0, to), id, ...rest.slice(to)];
 }
 
-function newCell(type: CellType): CellBody {
-  return { id: crypto.randomUUID().slice(0, 8), cell_type: type, source: "", metadata: {} };
+function newCell(type: CellType, metadata: Json = {}): CellBody {
+  return { id: crypto.randomUUID().slice(0, 8), cell_type: type, source: "", metadata };
 }
 
 export const createCellSlice: StateCreator<NotebookState, [], [], CellSlice> = (set) => ({
@@ -98,8 +99,8 @@ export const createCellSlice: StateCreator<NotebookState, [], [], CellSlice> = (
 
   insert: (where, beside, type) =>
     set((state) => {
-      const cell = newCell(type);
       const at = beside === null ? state.order.length : state.order.indexOf(beside) + (where === "below" ? 1 : 0);
+      const cell = newCell(type, type === "code" ? metadataAt(at, state) : {});
       const { id } = cell;
       return {
         ...withCell(state, cell, at),

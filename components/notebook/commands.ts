@@ -1,5 +1,6 @@
 import { cellCommands } from "./cellCommands";
 import type { Command } from "./command";
+import { cellLanguageCommands } from "./languageSwitch";
 import { pageCommands } from "./pageCommands";
 import { runCommands } from "./runCommands";
 import type { NotebookStore } from "./store";
@@ -11,6 +12,7 @@ import type { NotebookStore } from "./store";
 export const commands = {
   ...runCommands,
   ...cellCommands,
+  ...cellLanguageCommands,
   ...pageCommands,
 } as const satisfies { [id: string]: Command };
 

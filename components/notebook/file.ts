@@ -1,4 +1,5 @@
 import { readExact, writeExact } from "./exactJson";
+import { withMagicNoted } from "./language";
 import { joinedCell, splitCell } from "./multiline";
 import { type Cell, idPattern, type Json, type Notebook } from "./nbformat";
 import { glimpse, NotebookError } from "./problems";
@@ -26,7 +27,10 @@ export function parseNotebook(text: string): Notebook {
  * Jupyter itself writes for the same notebook.
  */
 export function notebookText(notebook: Notebook): string {
-  return `${writeExact({ ...notebook, cells: notebook.cells.map(splitCell), nbformat: 4, nbformat_minor: 5 })}\n`;
+  const cells = notebook.cells.map((cell) =>
+    splitCell(cell.cell_type === "code" ? withMagicNoted(cell, notebook) : cell),
+  );
+  return `${writeExact({ ...notebook, cells, nbformat: 4, nbformat_minor: 5 })}\n`;
 }
 
 function readJson(text: string): unknown {

@@ -3,7 +3,9 @@
  * Keys that are not named here are kept as they came, at every level.
  */
 
-import type { CellLanguage, Reference } from "../../workers/protocol";
+import type { Reference } from "../../workers/protocol";
+
+export { languageOf } from "./language";
 
 export type Json = Record<string, unknown>;
 
@@ -30,12 +32,6 @@ export const idPattern = /^[a-zA-Z0-9_-]{1,64}$/;
 export function referenceOf({ metadata }: Omit<Notebook, "cells">): Reference {
   const { reference } = ((metadata as Json).sporebook ?? {}) as Json;
   return reference === "2.x" ? reference : "1.6";
-}
-
-/** What a code cell is written in: `metadata.vscode.languageId`, as VS Code keeps it; Python if that says nothing. */
-export function languageOf({ metadata }: { metadata: Json }): CellLanguage {
-  const { languageId } = ((metadata as Json).vscode ?? {}) as Json;
-  return languageId === "typescript" || languageId === "javascript" ? "typescript" : "python";
 }
 
 /** A notebook with one empty code cell. */

@@ -2,7 +2,8 @@ import type { StateCreator } from "zustand";
 import type { Kernel, KernelStatus, RunEvent } from "../../workers/protocol";
 import type { CellBody } from "./cells";
 import { inFrames } from "./frames";
-import { languageOf, type Output, referenceOf } from "./nbformat";
+import { codeOf, languageOf } from "./language";
+import { type Output, referenceOf } from "./nbformat";
 import { outputsAfter } from "./outputs";
 import type { NotebookState } from "./store";
 
@@ -71,10 +72,7 @@ export type RunSlice = {
   restart(): Promise<void>;
 };
 
-const starting: KernelStatus = {
-  phase: "starting",
-  python: { phase: "loading", loadedBytes: 0, totalBytes: 0 },
-};
+const starting: KernelStatus = { phase: "starting", step: "loading", loadedBytes: 0, totalBytes: 0 };
 
 export const createRunSlice: StateCreator<NotebookState, [], [], RunSlice> = (set, get) => {
   let kernel: Kernel | null = null;
@@ -103,7 +101,7 @@ export const createRunSlice: StateCreator<NotebookState, [], [], RunSlice> = (se
   }
 
   async function runCell(kernel: Kernel, cell: CellBody): Promise<void> {
-    const { id, source: code } = cell;
+    const { id, source } = cell;
     const { session, frame } = get();
     change(id, (run) => ({ ...run, status: "queued", session }));
     const frames = inFrames<RunEvent>((events) => {
@@ -111,7 +109,8 @@ export const createRunSlice: StateCreator<NotebookState, [], [], RunSlice> = (se
       change(id, (run) => events.reduce((later, event) => afterEvent(later, event, Date.now()), run));
     });
     try {
-      await kernel.run({ id, code, language: languageOf(cell), reference: referenceOf(frame) }, frames.add);
+      const language = languageOf(cell, frame);
+      await kernel.run({ id, code: codeOf(source), language, reference: referenceOf(frame) }, frames.add);
     } catch (error) {
       frames.add({ type: "error", name: "KernelError", message: (error as Error).message, traceback: [] });
       frames.add({ type: "done", outcome: "lost", durationMs: 0 });

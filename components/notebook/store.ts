@@ -3,16 +3,18 @@ import { createStore, type StoreApi, useStore } from "zustand";
 import { createPanelSlice, type PanelSlice } from "../panel/slice";
 import { type CellSlice, createCellSlice } from "./cells";
 import { createFileSlice, type FileSlice, type Opened } from "./files";
+import { type CellLanguageSlice, createCellLanguageSlice } from "./languageSwitch";
 import { createPageSlice, type PageSlice } from "./page";
 import { createRunSlice, type RunSlice } from "./runs";
 
-export type NotebookState = CellSlice & RunSlice & FileSlice & PageSlice & PanelSlice;
+export type NotebookState = CellSlice & CellLanguageSlice & RunSlice & FileSlice & PageSlice & PanelSlice;
 export type NotebookStore = StoreApi<NotebookState>;
 
 /** A page's state, with a notebook open. */
 export function createNotebookStore(opened: Opened): NotebookStore {
   return createStore<NotebookState>()((...parts) => ({
     ...createCellSlice(...parts),
+    ...createCellLanguageSlice(...parts),
     ...createRunSlice(...parts),
     ...createPageSlice(...parts),
     ...createPanelSlice(...parts),

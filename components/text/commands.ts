@@ -23,6 +23,12 @@ export const commands = {
     toText: { en: "Make it a text cell", zh: "变为文本单元" },
     toCode: { en: "Make it a code cell", zh: "变为代码单元" },
     toRaw: { en: "Make it a raw cell", zh: "变为原始单元" },
+    switchLanguage: {
+      en: "Switch the cell between Python and TypeScript",
+      zh: "在 Python 与 TypeScript 之间切换单元语言",
+    },
+    toTypescript: { en: "Make it a TypeScript cell", zh: "变为 TypeScript 单元" },
+    toPython: { en: "Make it a Python cell", zh: "变为 Python 单元" },
     moveUp: { en: "Move the cell up", zh: "上移单元" },
     moveDown: { en: "Move the cell down", zh: "下移单元" },
 

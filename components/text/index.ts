@@ -5,7 +5,6 @@
 
 import { cell } from "./cell";
 import { commands } from "./commands";
-import { exported } from "./export";
 import { file } from "./file";
 import { kernel } from "./kernel";
 import { keys } from "./keys";
@@ -15,6 +14,7 @@ import { page } from "./page";
 import { problem } from "./problem";
 import { run } from "./run";
 import type { Language, Row } from "./table";
+import { typescript } from "./typescript";
 
 export { type Language, languages } from "./table";
 
@@ -27,9 +27,9 @@ export const texts = {
   ...output,
   ...file,
   ...library,
-  ...exported,
   ...keys,
   ...problem,
+  ...typescript,
 } as const;
 
 type Parts<R> = R extends { en: (...parts: infer P) => string } ? P : [];

@@ -2,10 +2,9 @@
  * The sandboxed frame's whole program: it starts the worker anew, makes and revokes the stop flags, and answers `input`.
  * Only the thread that made a blob URL may revoke it on Chromium, so all URLs are made here.
  */
-import type { Answer, Board, FrameCommand, FrameMessage, FrameStart, RuntimeFiles, WorkerMessage } from "./messages";
+import type { Answer, Board, FrameCommand, FrameMessage, FrameStart, WorkerMessage } from "./messages";
 
 let start: FrameStart | undefined;
-let files: RuntimeFiles | undefined; // Python's, which come later
 let worker: Worker | undefined;
 let module: WebAssembly.Module | undefined;
 let board: Board;
@@ -26,15 +25,13 @@ function spawn(rpc: MessagePort) {
     else if (typeof data === "number") forget(data);
   };
   next.onerror = (event) => tell({ kind: "crashed", reason: event.message ?? "its worker could not be started" });
+  const send = (message: WorkerMessage, ports: MessagePort[] = []) => next.postMessage(message, ports);
+  send({ kind: "boot", rpc, files: start.files, module }, [rpc]);
   worker = next;
-  send({ kind: "begin", rpc }, [rpc]);
-  if (files) send({ kind: "python", files, module });
-  // making a board takes Chromium a tenth of a second: after the start, not before
+  // making a board takes Chromium a tenth of a second: after the boot has begun, not before
   board = newBoard();
   send({ kind: "board", board });
 }
-
-const send = (message: WorkerMessage, ports: MessagePort[] = []) => worker?.postMessage(message, ports);
 
 /** Puts the answer into a blob and spells its address by revoking the bits that are 1, then says so. */
 function answer(question: number, text: string) {
@@ -63,13 +60,8 @@ const commands: { [K in FrameCommand["kind"]]: (command: Extract<FrameCommand, {
 };
 
 addEventListener("message", (event) => {
-  if (event.source !== parent) return;
-  if (!start) {
-    start = event.data as FrameStart;
-    start.ctl.onmessage = ({ data }: MessageEvent<FrameCommand>) => commands[data.kind](data as never);
-  } else if (!files) {
-    files = event.data as RuntimeFiles;
-    send({ kind: "python", files, module });
-  }
+  if (start || event.source !== parent) return;
+  start = event.data as FrameStart;
+  start.ctl.onmessage = ({ data }: MessageEvent<FrameCommand>) => commands[data.kind](data as never);
 });
 parent.postMessage("hello", "*");
