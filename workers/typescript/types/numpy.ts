@@ -1,0 +1,4 @@
+/* What a cell may import from "numpy". */
+
+export { NDArray } from "../../../engine";
+export * from "../../../engine/numpy";
