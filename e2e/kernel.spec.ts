@@ -59,10 +59,19 @@ const converse = (code: string, answers: string[]) =>
 test("starts from Blobs under the policies and tells its progress in bytes", async () => {
   expect(text(await run("print('spore')"))).toBe("spore\n");
   const statuses = await page.evaluate(() => window.testing.statuses);
-  const loading = statuses.filter((status) => status.phase === "starting");
-  const last = loading.at(-1);
-  expect(last).toMatchObject({ step: "booting", loadedBytes: last?.totalBytes });
-  expect(last?.totalBytes).toBeGreaterThan(5_000_000);
+  const loading = statuses.flatMap(({ python }) => (python.phase === "loading" ? [python] : []));
+  expect(loading.at(-1)?.totalBytes).toBeGreaterThan(5_000_000);
+  expect(statuses.map(({ phase }) => phase).filter((phase, i, all) => phase !== all[i - 1])).toEqual([
+    "starting",
+    "ready",
+    "busy",
+    "ready",
+  ]);
+  expect(statuses.map(({ python }) => python.phase).filter((phase, i, all) => phase !== all[i - 1])).toEqual([
+    "loading",
+    "booting",
+    "ready",
+  ]);
 });
 
 test("leans on a private wasm memory that can wait, and on the form of blob URLs", async () => {
@@ -278,6 +287,61 @@ test("works at any path of a host", async ({ browser }) => {
   expect(below.requests.filter((path) => !path.startsWith("/docs/app/"))).toEqual([]);
   await other.close();
   below.close();
+});
+
+test("the working folder takes files, gives them back and forgets them, between the cells", async () => {
+  const seen = await page.evaluate(async () => {
+    const { kernel, run } = window.testing;
+    const slow = run("import time\ntime.sleep(0.2)\nprint(open('late.txt', 'w').write('late'))");
+    const listed = kernel.listFiles();
+    await kernel.writeFile("data.csv", new TextEncoder().encode("a,b\n1,2\n"));
+    const read = await run("open('data.csv').read()");
+    await run("open('made.txt', 'w').write('孢子')");
+    const made = new TextDecoder().decode(await kernel.readFile("made.txt"));
+    for (const { name } of await kernel.listFiles()) await kernel.removeFile(name);
+    const refusals = await Promise.all(
+      [kernel.readFile("gone"), kernel.writeFile("../up", new Uint8Array()), kernel.removeFile("gone")].map((deed) =>
+        deed.then(String, (error: Error) => error.message),
+      ),
+    );
+    await slow;
+    return { listed: await listed, read, made, left: await kernel.listFiles(), refusals };
+  });
+  expect(seen.listed).toEqual([{ name: "late.txt", bytes: 4 }]);
+  expect(result(seen.read)).toBe("'a,b\\n1,2\\n'");
+  expect(seen.made).toBe("孢子");
+  expect(seen.left).toEqual([]);
+  expect(seen.refusals).toEqual(["there is no file gone", "../up is no file name", "there is no file gone"]);
+});
+
+test("lists the names that cells have made, and nothing while one runs", async () => {
+  const lists = await page.evaluate(async () => {
+    const { kernel, run } = window.testing;
+    await kernel.restart();
+    await run("import json\nweight = 3\n_hidden = 1");
+    const busy = run("import time\ntime.sleep(0.2)");
+    const while_ = await kernel.variables();
+    await busy;
+    return [while_, await kernel.variables()];
+  });
+  expect(lists).toEqual([[], [{ name: "weight", language: "python", type: "int" }]]);
+});
+
+test("Python that cannot be loaded leaves TypeScript running, says so, and restart fetches it again", async ({
+  browser,
+}) => {
+  const other = await browser.newPage();
+  await other.route("**/pyodide.asm.wasm.*", (route) => route.abort());
+  await other.goto(site.url);
+  const events = await other.evaluate(() => window.testing.run("1 + 1"));
+  expect(events.map(({ type }) => type)).toEqual(["started", "error", "done"]);
+  expect(events[1]).toMatchObject({ name: "KernelError", message: expect.stringContaining("pyodide.asm.wasm") });
+  const status = await other.evaluate(() => window.testing.statuses.at(-1));
+  expect(status).toMatchObject({ phase: "ready", python: { phase: "failed" } });
+  await other.unroute("**/pyodide.asm.wasm.*");
+  await other.evaluate(() => window.testing.kernel.restart());
+  expect(result(await other.evaluate(() => window.testing.run("1 + 1")))).toBe("2");
+  await other.close();
 });
 
 test("a start without its files is dead with a reason, and restart tries again", async () => {

@@ -15,7 +15,9 @@ export async function openPage(page: Page): Promise<{ errors: string[] }> {
 
 /** Waits until cells run at once. */
 export async function pythonReady(page: Page): Promise<void> {
-  await expect(page.getByTestId("kernel")).toHaveAttribute("data-phase", "ready", { timeout: 60_000 });
+  const kernel = page.getByTestId("kernel");
+  await expect(kernel).toHaveAttribute("data-python", "ready", { timeout: 60_000 });
+  await expect(kernel).toHaveAttribute("data-phase", "ready", { timeout: 60_000 });
 }
 
 export const cellOf = (page: Page, id: string): Locator => page.locator(`[data-cell="${id}"]`);

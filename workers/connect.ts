@@ -1,5 +1,6 @@
+import { Errand } from "./errand";
 import { Life } from "./life";
-import type { CellToRun, Kernel, KernelStatus, RunEvent } from "./protocol";
+import type { CellLanguage, CellToRun, Kernel, KernelStatus, PythonStatus, RunEvent } from "./protocol";
 import { Run } from "./run";
 import { openSandbox, type Sandbox } from "./sandbox/open";
 
@@ -16,16 +17,22 @@ export function connect(brokerUrl: string = brokerPage): Kernel {
   return kernel;
 }
 
+type Phase =
+  | Omit<Extract<KernelStatus, { phase: "dead" }>, "python">
+  | { phase: Exclude<KernelStatus["phase"], "dead"> };
+
 class SandboxedKernel implements Kernel {
-  #status: KernelStatus = { phase: "starting", step: "loading", loadedBytes: 0, totalBytes: 0 };
+  #phase: Phase = { phase: "starting" };
+  #python: PythonStatus = { phase: "loading", loadedBytes: 0, totalBytes: 0 };
   #listeners = new Set<(status: KernelStatus) => void>();
-  #bytes = { loadedBytes: 0, totalBytes: 0 }; // of the runtime's files
+  #bytes = { loadedBytes: 0, totalBytes: 0 }; // of Python's files
   #sandbox: Sandbox | undefined;
   #life: Life | undefined;
   #starting: Promise<void> = Promise.resolve(); // the latest start
   #count = 0; // of the runs since then
-  #queue: Run[] = [];
+  #queue: (Run | Errand)[] = [];
   #current: Run | undefined;
+  #errand: Errand | undefined;
   #currentFlag: string | undefined;
   #patience: ReturnType<typeof setTimeout> | undefined; // with a cell that was told to stop
 
@@ -39,12 +46,8 @@ class SandboxedKernel implements Kernel {
 
   run(cell: CellToRun, tell: (event: RunEvent) => void): Promise<void> {
     const run = new Run(cell, tell);
-    if (this.#status.phase === "dead") {
-      run.end("lost", new Error(this.#status.reason));
-    } else {
-      this.#queue.push(run);
-      if (this.#status.phase === "ready") this.#next();
-    }
+    if (this.#phase.phase === "dead") run.end("lost", new Error(this.#phase.reason));
+    else this.#queueUp(run);
     return run.ended;
   }
 
@@ -54,7 +57,7 @@ class SandboxedKernel implements Kernel {
   }
 
   stop(): void {
-    for (const run of this.#queue.splice(0)) run.end("lost");
+    this.#dropRuns();
     if (!this.#current || this.#current.isStopped) return;
     this.#current.isStopped = true;
     if (this.#currentFlag) this.#sandbox?.lower(this.#currentFlag);
@@ -64,13 +67,58 @@ class SandboxedKernel implements Kernel {
 
   restart(): Promise<void> {
     this.#endRuns();
-    if (this.#sandbox && this.#isLoaded) void this.#renewIfGone(this.#sandbox);
+    if (this.#python.phase === "failed")
+      this.#closeSandbox(); // its files are fetched again
+    else if (this.#sandbox && this.#isLoaded) void this.#renewIfGone(this.#sandbox);
     return this.#begin();
   }
 
   close(): void {
     this.#die("The kernel was closed.");
     this.#listeners.clear();
+  }
+
+  complete(language: CellLanguage, code: string, offset: number) {
+    return this.#ask(language, (life) => life.complete(language, code, offset), []);
+  }
+  inspect(language: CellLanguage, code: string, offset: number) {
+    return this.#ask(language, (life) => life.inspect(language, code, offset), null);
+  }
+  variables() {
+    return this.#ask("typescript", (life) => life.variables(), []);
+  }
+
+  listFiles() {
+    return this.#send((life) => life.listFiles());
+  }
+  readFile(name: string) {
+    return this.#send((life) => life.readFile(name));
+  }
+  writeFile(name: string, bytes: Uint8Array<ArrayBuffer>) {
+    return this.#send((life) => life.writeFile(name, bytes));
+  }
+  removeFile(name: string) {
+    return this.#send((life) => life.removeFile(name));
+  }
+
+  /** What an idle language knows; `otherwise` when it is not there, or breaks. */
+  async #ask<T>(language: CellLanguage, question: (life: Life) => Promise<T>, otherwise: T): Promise<T> {
+    if (!this.#life || this.#phase.phase !== "ready" || !this.#runs(language)) return otherwise;
+    return question(this.#life).catch(() => otherwise);
+  }
+
+  /** Does something in the worker between two runs, when Python is there. */
+  #send<T>(deed: (life: Life) => Promise<T>): Promise<T> {
+    return new Promise((resolve, reject) => {
+      const errand = new Errand(async (life) => resolve(await deed(life)), reject);
+      if (this.#phase.phase === "dead") errand.fail(this.#phase.reason);
+      else this.#queueUp(errand);
+    });
+  }
+
+  #queueUp(next: Run | Errand): void {
+    this.#queue.push(next);
+    this.#next();
   }
 
   /** A new worker; a new sandbox too, if there is none. */
@@ -88,14 +136,21 @@ class SandboxedKernel implements Kernel {
   }
 
   #openSandbox(): Sandbox {
-    const isStarting = () => sandbox === this.#sandbox && this.#status.phase === "starting";
+    const isStarting = () => sandbox === this.#sandbox && this.#phase.phase === "starting";
+    const dies = (reason: string) => this.#die(`The kernel could not be started: ${reason}.`);
     const sandbox = openSandbox(this.brokerUrl, {
       progress: (loadedBytes, totalBytes) => {
+        if (sandbox !== this.#sandbox) return;
         this.#bytes = { loadedBytes, totalBytes };
-        if (isStarting()) this.#tellStart();
+        if (this.#isPythonComing) this.#tellPython(this.#pythonStart);
       },
-      failed: (reason) => {
-        if (isStarting()) this.#die(`Python could not be started: ${reason}.`);
+      failed: (part, reason) => {
+        if (sandbox !== this.#sandbox) return;
+        if (part === "kernel") dies(reason);
+        else if (this.#isPythonComing) this.#failPython(reason);
+      },
+      crashed: (reason) => {
+        if (isStarting()) dies(reason);
       },
     });
     return sandbox;
@@ -108,30 +163,62 @@ class SandboxedKernel implements Kernel {
     });
     this.#life = life;
     this.#count = 0;
-    this.#tellStart();
+    this.#python = this.#pythonStart;
+    this.#tell({ phase: "starting" });
     try {
       await life.ready();
     } catch (error) {
-      if (life === this.#life) this.#die(`Python could not be started: ${(error as Error).message}`);
+      if (life === this.#life) this.#die(`The kernel could not be started: ${(error as Error).message}`);
       else if (this.#life) return this.#starting;
       throw error;
     }
+    void this.#awaitPython(life);
+    this.#tell({ phase: "ready" });
     this.#next();
   }
 
-  /** Begins the next run, if one waits. */
+  async #awaitPython(life: Life): Promise<void> {
+    try {
+      await life.python();
+      if (life === this.#life) this.#tellPython({ phase: "ready" });
+    } catch (error) {
+      if (life === this.#life) this.#failPython((error as Error).message);
+    }
+    if (life === this.#life) this.#next();
+  }
+
+  #failPython(reason: string): void {
+    this.#tellPython({ phase: "failed", reason: `Python could not be started: ${reason.replace(/\.$/, "")}.` });
+    this.#next();
+  }
+
+  /** Begins what waits first, if it can. What waits for Python keeps its place, since others may build on it. */
   #next(): void {
-    const run = this.#queue.shift();
-    this.#tell(run ? { phase: "busy" } : { phase: "ready" });
-    if (run) void this.#carryOut(run);
+    if (this.#current || this.#errand || this.#phase.phase === "starting" || this.#phase.phase === "dead") return;
+    const next = this.#queue[0];
+    if (next && !(next.language === "python" && this.#isPythonComing)) {
+      this.#queue.shift();
+      if (next instanceof Run) void this.#carryOut(next);
+      else void this.#carry(next);
+    } else if (this.#phase.phase !== "ready") {
+      this.#tell({ phase: "ready" });
+    }
   }
 
   async #carryOut(run: Run): Promise<void> {
     this.#current = run;
+    this.#tell({ phase: "busy" });
     run.start(++this.#count);
     const life = this.#life;
     const sandbox = this.#sandbox;
     if (run.hasEnded || !life || !sandbox) return; // whoever heard of the start has restarted
+    if (this.#python.phase === "failed" && run.language === "python") {
+      const { reason } = this.#python;
+      run.report({ type: "error", name: "KernelError", message: reason, traceback: [`KernelError: ${reason}`] });
+      this.#forgetCurrent();
+      run.end("error");
+      return this.#next();
+    }
     try {
       const flag = await sandbox.flag();
       if (run.hasEnded) return;
@@ -150,15 +237,29 @@ class SandboxedKernel implements Kernel {
     if (life === this.#life) this.#next();
   }
 
+  async #carry(errand: Errand): Promise<void> {
+    if (this.#python.phase === "failed") errand.fail(this.#python.reason);
+    else if (this.#life) await errand.go(this.#life, (now) => (this.#errand = now));
+    this.#next();
+  }
+
   #forgetCurrent(): void {
     clearTimeout(this.#patience);
     this.#current = this.#currentFlag = undefined;
   }
 
-  #endRuns(broken?: Error): void {
-    const runs = [...(this.#current ? [this.#current] : []), ...this.#queue.splice(0)];
-    this.#forgetCurrent();
+  /** Ends the runs that wait. */
+  #dropRuns(broken?: Error): void {
+    const runs = this.#queue.filter((waiting) => waiting instanceof Run);
+    this.#queue = this.#queue.filter((waiting) => waiting instanceof Errand);
     for (const run of runs) run.end("lost", broken);
+  }
+
+  #endRuns(broken?: Error): void {
+    const run = this.#current;
+    this.#forgetCurrent();
+    run?.end("lost", broken);
+    this.#dropRuns(broken);
   }
 
   /** The end until `restart`, which then begins from the broker again. */
@@ -168,6 +269,7 @@ class SandboxedKernel implements Kernel {
     this.#closeSandbox();
     this.#tell({ phase: "dead", reason });
     this.#endRuns(new Error(reason));
+    for (const errand of this.#queue.splice(0)) if (errand instanceof Errand) errand.fail(reason);
   }
 
   #closeSandbox(): void {
@@ -176,16 +278,29 @@ class SandboxedKernel implements Kernel {
     this.#bytes = { loadedBytes: 0, totalBytes: 0 };
   }
 
+  #runs(language: CellLanguage): boolean {
+    return language === "typescript" || this.#python.phase === "ready";
+  }
+  get #isPythonComing(): boolean {
+    return this.#python.phase === "loading" || this.#python.phase === "booting";
+  }
   get #isLoaded(): boolean {
     return this.#bytes.totalBytes > 0 && this.#bytes.loadedBytes === this.#bytes.totalBytes;
   }
-
-  #tellStart(): void {
-    this.#tell({ phase: "starting", step: this.#isLoaded ? "booting" : "loading", ...this.#bytes });
+  get #pythonStart(): PythonStatus {
+    return this.#isLoaded ? { phase: "booting" } : { phase: "loading", ...this.#bytes };
+  }
+  get #status(): KernelStatus {
+    return { ...this.#phase, python: this.#python };
   }
 
-  #tell(status: KernelStatus): void {
-    this.#status = status;
-    for (const listener of this.#listeners) listener(status);
+  #tellPython(python: PythonStatus): void {
+    this.#python = python;
+    this.#tell(this.#phase);
+  }
+
+  #tell(phase: Phase): void {
+    this.#phase = phase;
+    for (const listener of this.#listeners) listener(this.#status);
   }
 }

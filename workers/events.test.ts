@@ -19,6 +19,7 @@ test.each([
   ["an event named like a property of objects", '[{"type":"constructor"}]'],
   ["a stream of another name", '[{"type":"stream","name":"stdin","text":""}]'],
   ["a result without text", '[{"type":"result","bundle":{"text/html":"<script>"}}]'],
+  ["a slot that is no text", '[{"type":"display","bundle":{"text/plain":""},"slot":1}]'],
   ["a traceback of other things than text", '[{"type":"error","name":"","message":"","traceback":[{}]}]'],
 ])("%s is refused", (_, message) => {
   expect(() => readEvents(message)).toThrow(BadMessage);

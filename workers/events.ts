@@ -6,14 +6,14 @@ export class BadMessage extends Error {}
 /** Characters of one message; what the worker sends by itself is far below. */
 const messageLimit = 40_000_000;
 
-const isText = (value: unknown) => typeof value === "string";
+const isText = (value: unknown): value is string => typeof value === "string";
 const isBundle = (value: unknown) => isRecord(value) && isText(value["text/plain"]);
 
 /** What each event must carry. */
 const checks: { [T in CellEvent["type"]]: { [field: string]: (value: unknown) => boolean } } = {
   stream: { name: (value) => value === "stdout" || value === "stderr", text: isText },
   input: { prompt: isText },
-  display: { bundle: isBundle },
+  display: { bundle: isBundle, slot: (value) => value === undefined || (isText(value) && value.length <= 200) },
   result: { bundle: isBundle },
   error: { name: isText, message: isText, traceback: (value) => Array.isArray(value) && value.every(isText) },
 };
@@ -40,7 +40,7 @@ function parse(message: string): unknown {
 }
 
 function isEvent(value: unknown): value is CellEvent {
-  if (!isRecord(value) || !isText(value.type) || !Object.hasOwn(checks, value.type as string)) return false;
+  if (!isRecord(value) || !isText(value.type) || !Object.hasOwn(checks, value.type)) return false;
   return Object.entries(checks[value.type as CellEvent["type"]]).every(([field, isRight]) => isRight(value[field]));
 }
 

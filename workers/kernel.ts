@@ -1,4 +1,5 @@
 import { type CellEvent, Outputs } from "./outputs";
+import type { Completion, Inspection, Variable } from "./protocol";
 import type { CellRun } from "./sandbox/messages";
 import type { StopSignal } from "./stop";
 
@@ -15,7 +16,13 @@ export interface Surroundings {
 /** What a language does for the kernel. */
 export interface Language {
   /** Runs a cell to its end; false when it raised, which it has reported itself. */
-  run(cell: Pick<CellRun, "code" | "count" | "reference">): Promise<boolean>;
+  run(cell: Pick<CellRun, "code" | "count">): Promise<boolean>;
+  /** Throws what stops a cell of this language, from inside a long loop of the engine. */
+  interrupt(): void;
+  complete(code: string, offset: number): Completion[];
+  inspect(code: string, offset: number): Inspection | null;
+  /** The names that cells have made. Runs nothing of the user's. */
+  variables(): Variable[];
 }
 
 /** What a language is given by the kernel. */
@@ -54,6 +61,21 @@ export function openHost({ send, stop, wait, receive }: Surroundings): Host {
       return text;
     },
   };
+}
+
+/** How long the page's questions between the runs may take. */
+const asideMs = 500;
+
+/** What the page asks for between the runs: it may run a property of the user's, so it ends by the clock. */
+export function aside<T>({ stop }: Host, ask: () => T, otherwise: T): T {
+  stop.beginFor(asideMs);
+  try {
+    return ask();
+  } catch {
+    return otherwise;
+  } finally {
+    stop.end();
+  }
 }
 
 /** Runs one cell; what it shows is sent before this resolves. Rejects only if the kernel itself is broken. */

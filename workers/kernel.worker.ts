@@ -1,53 +1,76 @@
-import { expose } from "comlink";
-import { openHost, runCell } from "./kernel";
+import { expose, transfer } from "comlink";
+import { openHost } from "./kernel";
 import type { CellEvent } from "./outputs";
 import { bootPython } from "./python/boot";
-import { openPython } from "./python/session";
 import { isAlive } from "./sandbox/flag";
 import { Mailbox } from "./sandbox/mailbox";
 import type { Board, WorkerApi, WorkerMessage } from "./sandbox/messages";
+import { openSession } from "./session";
 import { StopSignal } from "./stop";
 import { waitMs, waitUnless } from "./wait";
 
 Object.assign(self, { importScripts: undefined }); // Pyodide refuses workers that have it, though it needs only `import`
 
-let boardArrives: (board: Board) => void;
-const board = new Promise<Board>((resolve) => {
-  boardArrives = resolve;
-});
+type Message<K extends WorkerMessage["kind"]> = Extract<WorkerMessage, { kind: K }>;
 
-function start({ rpc, files, module: known }: Extract<WorkerMessage, { kind: "boot" }>) {
-  const opening = (async () => {
-    const { python, module } = await bootPython(files, known);
-    if (!known) postMessage(module); // the frame keeps it for the next worker
-    const tellFrame = postMessage.bind(self);
-    const mailbox = new Mailbox(await board, (question) => tellFrame(question));
-    const host = openHost({
-      // as text: nothing but plain data can come out of it, and its length is its size
-      send: (events: CellEvent[]) => rpc.postMessage(JSON.stringify(events)),
-      stop: new StopSignal(isAlive),
-      wait: waitUnless,
-      receive: (isStopped) =>
-        mailbox.receive(() => {
-          waitMs(20);
-          return isStopped();
-        }),
-    });
-    return { host, language: openPython(python, host) };
-  })();
+const tellFrame = postMessage.bind(self);
+let pythonArrives: (message: Message<"python">) => void;
+const booting = new Promise<Message<"python">>((resolve) => {
+  pythonArrives = resolve;
+}).then(async ({ files, module: known }) => {
+  const { python, module } = await bootPython(files, known);
+  if (!known) tellFrame(module); // the frame keeps it for the next worker
+  await mailbox;
+  return python;
+});
+let boardArrives: (board: Board) => void;
+const mailbox = new Promise<Board>((resolve) => {
+  boardArrives = resolve;
+}).then((board) => {
+  answers = new Mailbox(board, (question) => tellFrame(question));
+});
+let answers: Mailbox | undefined;
+
+function begin({ rpc }: Message<"begin">) {
+  const send = rpc.postMessage.bind(rpc);
+  const host = openHost({
+    // as text: nothing but plain data can come out of it, and its length is its size
+    send: (events: CellEvent[]) => send(JSON.stringify(events)),
+    stop: new StopSignal(isAlive),
+    wait: waitUnless,
+    receive(isStopped) {
+      if (!answers) throw new Error("The kernel has only just started: run the cell again.");
+      return answers.receive(() => {
+        waitMs(20);
+        return isStopped();
+      });
+    },
+  });
+  const session = openSession(host, booting);
   const api: WorkerApi = {
-    async ready() {
-      await opening;
+    async ready() {},
+    async python() {
+      await session.files;
     },
-    async run(cell) {
-      const { host, language } = await opening;
-      return runCell(host, language, cell);
+    run: session.run,
+    complete: async (...place) => JSON.stringify(session.complete(...place)),
+    inspect: async (...place) => JSON.stringify(session.inspect(...place)),
+    variables: async () => JSON.stringify(session.variables()),
+    listFiles: async () => JSON.stringify((await session.files).list()),
+    async readFile(name) {
+      const bytes = (await session.files).read(name);
+      return transfer(bytes, [bytes.buffer]);
     },
+    writeFile: async (name, bytes) => (await session.files).write(name, bytes),
+    removeFile: async (name) => (await session.files).remove(name),
   };
   expose(api, rpc);
 }
 
-addEventListener("message", ({ data }: MessageEvent<WorkerMessage>) => {
-  if (data.kind === "boot") start(data);
-  else boardArrives(data.board);
-});
+const messages: { [K in WorkerMessage["kind"]]: (message: Message<K>) => void } = {
+  begin,
+  python: (message) => pythonArrives(message),
+  board: ({ board }) => boardArrives(board),
+};
+
+addEventListener("message", ({ data }: MessageEvent<WorkerMessage>) => messages[data.kind](data as never));

@@ -1,6 +1,8 @@
 import { type Remote, wrap } from "comlink";
+import { type Answers, readAnswer, readBytes } from "./answers";
 import { BadMessage, readEvents } from "./events";
 import type { CellEvent } from "./outputs";
+import type { CellLanguage } from "./protocol";
 import type { CellRun, WorkerApi } from "./sandbox/messages";
 
 /** Messages of one second. The worker's batches come far slower; faster is somebody who wants to freeze the page. */
@@ -34,21 +36,48 @@ export class Life {
     this.#api = wrap(port);
   }
 
-  /** Resolves when cells can run; rejects with the reason when Python cannot be started. */
+  /** Resolves when TypeScript cells can run. */
   ready(): Promise<void> {
-    return Promise.race([this.#api.ready(), this.#ended]);
+    return this.#orEnd(this.#api.ready());
+  }
+  /** Resolves when Python cells can run too; rejects with the reason when Python cannot be started. */
+  python(): Promise<void> {
+    return this.#orEnd(this.#api.python());
   }
 
   /** Runs a cell. What it reports goes to `report`, until it has ended. */
   async run(cell: CellRun, report: (event: CellEvent) => void) {
     this.#report = report;
     try {
-      const outcome = await Promise.race([this.#api.run(cell), this.#ended]);
+      const outcome = await this.#orEnd(this.#api.run(cell));
       return outcome === "error" || outcome === "interrupted" ? outcome : "ok"; // whatever else it claims
     } finally {
       this.#report = () => {};
       this.#isAsking = false;
     }
+  }
+
+  complete(language: CellLanguage, code: string, offset: number) {
+    return this.#answer("complete", this.#api.complete(language, code, offset));
+  }
+  inspect(language: CellLanguage, code: string, offset: number) {
+    return this.#answer("inspect", this.#api.inspect(language, code, offset));
+  }
+  variables() {
+    return this.#answer("variables", this.#api.variables());
+  }
+  listFiles() {
+    return this.#answer("listFiles", this.#api.listFiles());
+  }
+  async readFile(name: string) {
+    const bytes = await this.#orEnd(this.#api.readFile(name));
+    return this.#judge(readBytes, bytes) ?? this.#ended;
+  }
+  async writeFile(name: string, bytes: Uint8Array<ArrayBuffer>): Promise<void> {
+    await this.#orEnd(this.#api.writeFile(name, bytes));
+  }
+  async removeFile(name: string): Promise<void> {
+    await this.#orEnd(this.#api.removeFile(name));
   }
 
   /** The number of the question that stands, which is then answered; undefined without one. */
@@ -65,16 +94,32 @@ export class Life {
     this.#end(new Error(reason));
   }
 
+  #orEnd<T>(promise: Promise<T>): Promise<T> {
+    return Promise.race([promise, this.#ended]);
+  }
+
+  async #answer<Q extends keyof Answers>(question: Q, coming: Promise<unknown>): Promise<Answers[Q]> {
+    const answer = this.#judge((message) => readAnswer(question, message), await this.#orEnd(coming));
+    return answer === undefined ? this.#ended : answer;
+  }
+
   #receive(message: unknown): void {
+    const events = this.#judge((text) => this.#read(text), message);
+    for (const event of events ?? []) {
+      this.#isAsking = event.type === "input";
+      if (this.#isAsking) this.#questions++;
+      this.#report(event);
+    }
+  }
+
+  /** What `read` makes of a message; nothing if it breaks the rules, which is the worker's end. */
+  #judge<T>(read: (message: unknown) => T, message: unknown): T | undefined {
     try {
-      for (const event of this.#read(message)) {
-        this.#isAsking = event.type === "input";
-        if (this.#isAsking) this.#questions++;
-        this.#report(event);
-      }
+      return read(message);
     } catch (error) {
       if (!(error instanceof BadMessage)) throw error;
       this.onHostile(error.message);
+      return undefined;
     }
   }
 

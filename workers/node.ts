@@ -1,13 +1,13 @@
-import { openHost, runCell, type Surroundings } from "./kernel";
+import { openHost, type Surroundings } from "./kernel";
 import type { CellEvent } from "./outputs";
 import type { CellToRun, Outcome, RunEvent } from "./protocol";
-import { openPython } from "./python/session";
 import { startInNode } from "./python/startInNode";
+import { openSession, type Session } from "./session";
 import { StopSignal } from "./stop";
 import { waitUnless } from "./wait";
 
 /** The kernel in this Node process: the same cells, outputs and errors, with nobody at the keyboard. */
-export interface NodeKernel {
+export interface NodeKernel extends Omit<Session, "run"> {
   /** Rejects, after `done`, if Python itself broke; nothing runs after that. */
   run(cell: CellToRun, report: (event: RunEvent) => void): Promise<void>;
 }
@@ -25,10 +25,11 @@ export async function openNodeKernel(packages: string, isAlive: () => boolean = 
       throw new Error("input() has nobody to ask here: run this notebook in the browser.");
     },
   };
-  const host = openHost(surroundings);
-  const language = openPython(await startInNode(packages), host);
+  const session = openSession(openHost(surroundings), startInNode(packages));
+  await session.files;
   let count = 0;
   return {
+    ...session,
     async run(cell, reportRun) {
       report = reportRun;
       const startedAt = performance.now();
@@ -36,7 +37,7 @@ export async function openNodeKernel(packages: string, isAlive: () => boolean = 
       const done = (outcome: Outcome) =>
         reportRun({ type: "done", outcome, durationMs: performance.now() - startedAt });
       try {
-        done(await runCell(host, language, { reference: "1.6", ...cell, count, flag: "this run's" }));
+        done(await session.run({ reference: "1.6", ...cell, count, flag: "this run's" }));
       } catch (error) {
         done("lost");
         throw error;

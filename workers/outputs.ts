@@ -45,9 +45,9 @@ export class Outputs {
     this.sendWhenDue();
   }
 
-  show(type: "display" | "result", bundle: MimeBundle): void {
+  show(type: "display" | "result", bundle: MimeBundle, slot?: string): void {
     if (!this.#fits(JSON.stringify(bundle).length)) return;
-    this.#waiting.push({ type, bundle });
+    this.#waiting.push(type === "display" && slot !== undefined ? { type, bundle, slot } : { type, bundle });
     this.sendWhenDue();
   }
 

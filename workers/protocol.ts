@@ -14,7 +14,8 @@ export type RunEvent =
   | { type: "stream"; name: "stdout" | "stderr"; text: string }
   /** The cell waits for `Kernel.answer`. The question stands until the next event of this run. */
   | { type: "input"; prompt: string }
-  | { type: "display"; bundle: MimeBundle }
+  /** A later display with the same `slot` in the same run takes the place of the earlier one. */
+  | { type: "display"; bundle: MimeBundle; slot?: string }
   | { type: "result"; bundle: MimeBundle }
   /** `traceback` has one entry a line or frame, as nbformat keeps it, without the kernel's own frames. */
   | { type: "error"; name: string; message: string; traceback: string[] }
@@ -23,15 +24,27 @@ export type RunEvent =
 /** How a run ended; "lost" is one that was ended with the worker, or never started. */
 export type Outcome = "ok" | "error" | "interrupted" | "lost";
 
-/** What the kernel is doing. Bytes are those of the files that a start needs, as they travel (compressed). */
-export type KernelStatus =
-  | { phase: "starting"; step: "loading" | "booting"; loadedBytes: number; totalBytes: number }
+/**
+ * What the kernel is doing, and beside it how far Python is. TypeScript cells run from "ready" on; a Python cell, and every
+ * cell queued behind it, waits until Python is ready too.
+ */
+export type KernelStatus = { python: PythonStatus } & (
+  | { phase: "starting" }
   | { phase: "ready" }
   | { phase: "busy" }
   /** Stop was pressed and the cell has not ended yet. */
   | { phase: "stopping" }
   /** Nothing runs any more until `restart`; `reason` is a sentence. */
-  | { phase: "dead"; reason: string };
+  | { phase: "dead"; reason: string }
+);
+
+/** Bytes are those of the files that a start of Python needs, as they travel (compressed). */
+export type PythonStatus =
+  | { phase: "loading"; loadedBytes: number; totalBytes: number }
+  | { phase: "booting" }
+  | { phase: "ready" }
+  /** No Python cell runs until `restart`; `reason` is a sentence. */
+  | { phase: "failed"; reason: string };
 
 /** Whose numbers and behaviour a session begins with: MindSpore 1.2–1.8 or 1.9–2.7. */
 export type Reference = "1.6" | "2.x";
@@ -49,11 +62,68 @@ export interface CellToRun {
   reference?: Reference;
 }
 
+/** What a completion stands for; the page shows a sign for each. */
+export type CompletionKind =
+  | "class"
+  | "constant"
+  | "function"
+  | "keyword"
+  | "method"
+  | "module"
+  | "parameter"
+  | "property"
+  | "text"
+  | "variable";
+
+/** A text that may stand where the cursor is. */
+export interface Completion {
+  /** Takes the place of what stands from `from` to the cursor. */
+  text: string;
+  /** Where that begins: an offset into the code, in UTF-16 units. */
+  from: number;
+  kind: CompletionKind;
+  /** One line beside it: a type or a signature. */
+  detail?: string;
+  documentation?: string;
+}
+
+/** What is known of the live value whose name stands at an offset. */
+export interface Inspection {
+  /** The expression that was looked up, and where it stands in the code. */
+  name: string;
+  from: number;
+  to: number;
+  /** One line: its type, or a signature with the parameters. */
+  signature?: string;
+  documentation?: string;
+  /** One line: the value as it would print, cut. */
+  value?: string;
+}
+
+/** A name that the reader's cells have made. */
+export interface Variable {
+  name: string;
+  language: CellLanguage;
+  /** The name of its class. */
+  type: string;
+  shape?: number[];
+  /** As it prints: "Float32" of a tensor, "float32" of an array. */
+  dtype?: string;
+  /** Of its elements; absent where that says nothing. */
+  bytes?: number;
+}
+
+/** A file in the folder where cells read and write. */
+export interface KernelFile {
+  name: string;
+  bytes: number;
+}
+
 export interface Kernel {
   /** The latest status, and every one after it. Returns what ends the subscription. */
   watch(listener: (status: KernelStatus) => void): () => void;
   /**
-   * Runs one cell and resolves after `done`. Runs queue and never overlap; one that waits for the kernel's start waits.
+   * Runs one cell and resolves after `done`. Runs queue and never overlap; one that waits for a language's start waits.
    * After Stop or Restart the queued ones are `done` with outcome "lost" without having `started`.
    */
   run(cell: CellToRun, report: (event: RunEvent) => void): Promise<void>;
@@ -65,4 +135,24 @@ export interface Kernel {
   restart(): Promise<void>;
   /** Ends the kernel for good. */
   close(): void;
+
+  // What the live variables know. Never waits: empty while a cell runs, or before the language has started.
+
+  /** What may stand at an offset of a cell's code. */
+  complete(language: CellLanguage, code: string, offset: number): Promise<Completion[]>;
+  /** What is known of the name at an offset of a cell's code. */
+  inspect(language: CellLanguage, code: string, offset: number): Promise<Inspection | null>;
+  /** The names that the cells have made, of both languages, in the order in which they came. */
+  variables(): Promise<Variable[]>;
+
+  // The cells' working folder. It is Python's: these calls wait for it, and while a cell runs.
+
+  /** Rejects, as do the next three, if Python cannot be started. */
+  listFiles(): Promise<KernelFile[]>;
+  /** Rejects if there is no such file. */
+  readFile(name: string): Promise<Uint8Array<ArrayBuffer>>;
+  /** Makes the file, or takes the place of the one with this name. Rejects if the name is not a plain file name. */
+  writeFile(name: string, bytes: Uint8Array<ArrayBuffer>): Promise<void>;
+  /** Rejects if there is no such file. */
+  removeFile(name: string): Promise<void>;
 }

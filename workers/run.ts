@@ -20,6 +20,9 @@ export class Run {
     });
   }
 
+  get language() {
+    return this.cell.language;
+  }
   get hasEnded(): boolean {
     return this.#hasEnded;
   }

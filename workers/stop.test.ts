@@ -45,3 +45,13 @@ test("the next run begins without the last one's stop, and between runs nothing 
   stop.begin("another");
   expect(stop.isDue()).toBe(false);
 });
+test("what the page asks for between the runs stops by the clock, and the next run does not", () => {
+  const { stop, world } = open();
+  stop.beginFor(200);
+  expect(stop.isDue()).toBe(false);
+  world.ms = 200;
+  expect(stop.isDue()).toBe(true);
+  expect(world.looks).toBe(0);
+  stop.begin("flag");
+  expect(stop.isDue()).toBe(false);
+});

@@ -11,6 +11,7 @@ export class StopSignal {
   /** Whether the cell's own frames are running, where an interrupt is not lost. */
   armed = false;
   #flag: string | undefined;
+  #until = Number.POSITIVE_INFINITY;
   #lookAt = 0;
   #seenAt: number | undefined;
   #taken = false;
@@ -22,10 +23,17 @@ export class StopSignal {
 
   begin(flag: string | undefined): void {
     this.#flag = flag;
+    this.#until = Number.POSITIVE_INFINITY;
     this.#lookAt = 0;
     this.#seenAt = undefined;
     this.#taken = false;
     this.armed = false;
+  }
+  /** A stop after so long instead of a flag: for what the page asks for between the runs. */
+  beginFor(ms: number): void {
+    this.begin("the time");
+    this.#until = this.now() + ms;
+    this.armed = true;
   }
   end(): void {
     this.#flag = undefined;
@@ -33,17 +41,20 @@ export class StopSignal {
 
   /** Whether the flag is down, looked at now; for those who wait anyway. */
   isDown(): boolean {
-    return this.#flag !== undefined && !this.#taken && !this.isAlive(this.#flag);
+    return this.#flag !== undefined && !this.#taken && !this.#isUp(this.#flag);
   }
   /** Whether to interrupt now. Cheap: it looks at the flag every 50 ms. */
   isDue(): boolean {
     if (this.#flag === undefined || this.#taken) return false;
     const now = this.now();
     if (this.#seenAt === undefined && now >= this.#lookAt) {
-      if (!this.isAlive(this.#flag)) this.#seenAt = now;
+      if (!this.#isUp(this.#flag)) this.#seenAt = now;
       this.#lookAt = this.now() + LOOK_EVERY_MS;
     }
     return this.#seenAt !== undefined && (this.armed || now - this.#seenAt > PATIENCE_MS);
+  }
+  #isUp(flag: string): boolean {
+    return this.#until === Number.POSITIVE_INFINITY ? this.isAlive(flag) : this.now() < this.#until;
   }
   /** The interrupt has been raised. */
   take(): void {

@@ -15,7 +15,14 @@ const shapes: { [P in KernelStatus["phase"]]: IconName } = {
   dead: "dead",
 };
 
-/** How Python is, by a shape and in words; while it comes, how much of it is here. */
+const pythonShapes: { [P in KernelStatus["python"]["phase"]]: IconName } = {
+  loading: "waiting",
+  booting: "waiting",
+  ready: "ready",
+  failed: "dead",
+};
+
+/** How the kernel and Python are, by a shape and in words; while Python comes, how much of it is here. */
 export function KernelState() {
   const say = useWords();
   const status = useNotebook((state) => state.kernelStatus);
@@ -25,42 +32,54 @@ export function KernelState() {
     () => navigator.onLine,
     () => true,
   );
-  const isLoading = status.phase === "starting" && status.step === "loading";
-  const isMissing = !isOnline && (isLoading || status.phase === "dead");
+  const { phase, python } = status;
+  const isIdle = phase === "starting" || phase === "ready";
+  const loading = isIdle && python.phase === "loading" ? python : null;
+  const isMissing = !isOnline && (loading !== null || phase === "dead" || python.phase === "failed");
+  const bytes = loading && loading.totalBytes > 0 && !isMissing ? loading : null;
 
   return (
-    <div className={styles.kernel} data-phase={status.phase} data-testid="kernel">
-      {isLoading && status.totalBytes > 0 && !isMissing && (
-        <progress value={status.loadedBytes} max={status.totalBytes} aria-label={say("pythonWaiting")} />
-      )}
+    <div className={styles.kernel} data-phase={phase} data-python={python.phase} data-testid="kernel">
+      {bytes && <progress value={bytes.loadedBytes} max={bytes.totalBytes} aria-label={say("pythonWaiting")} />}
       <p role="status">
-        <Icon name={isMissing ? "dead" : shapes[status.phase]} />
+        <Icon name={isMissing ? "dead" : shapeOf(status)} />
         <span>
           {isMissing ? <Words of="offline" /> : words(status)}
-          {status.phase === "busy" && waiting > 0 && <Words of="waiting" parts={[waiting]} />}
+          {phase === "busy" && waiting > 0 && <Words of="waiting" parts={[waiting]} />}
         </span>
       </p>
-      {isLoading && status.totalBytes > 0 && !isMissing && (
+      {bytes && (
         <span className={styles.bytes}>
-          <Words of="megabytes" parts={[megabytes(status.loadedBytes), megabytes(status.totalBytes)]} />
+          <Words of="megabytes" parts={[megabytes(bytes.loadedBytes), megabytes(bytes.totalBytes)]} />
         </span>
       )}
     </div>
   );
 }
 
+function shapeOf({ phase, python }: KernelStatus): IconName {
+  return phase === "ready" ? pythonShapes[python.phase] : shapes[phase];
+}
+
 function words(status: KernelStatus): ReactNode {
-  switch (status.phase) {
-    case "starting":
-      return <Words of={status.step === "loading" ? "pythonWaiting" : "pythonBooting"} />;
-    case "ready":
-      return <Words of="pythonReady" />;
+  const { phase, python } = status;
+  switch (phase) {
     case "busy":
       return <Words of="pythonBusy" />;
     case "stopping":
       return <Words of="pythonStopping" />;
     case "dead":
       return <Words of="pythonDead" parts={[status.reason]} />;
+  }
+  switch (python.phase) {
+    case "loading":
+      return <Words of="pythonWaiting" />;
+    case "booting":
+      return <Words of="pythonBooting" />;
+    case "ready":
+      return <Words of="pythonReady" />;
+    case "failed":
+      return <Words of="pythonFailed" parts={[python.reason]} />;
   }
 }
 

@@ -7,7 +7,7 @@ import { Logo } from "../Logo";
 import { bundledName } from "../library/bundled";
 import { useNewNotebook } from "../library/useNewNotebook";
 import { languages, texts } from "../text";
-import { openFile, saveFile } from "./disk";
+import { notebookFiles, openFile, saveFile } from "./disk";
 import styles from "./Notebook.module.css";
 import type { Theme } from "./page";
 import { useNotebook, useNotebookStore } from "./store";
@@ -109,7 +109,7 @@ function FileLine() {
         <input
           ref={input}
           type="file"
-          accept=".ipynb,.json,application/json"
+          accept={notebookFiles}
           hidden
           onChange={(event) => {
             const file = event.target.files?.[0];

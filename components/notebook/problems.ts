@@ -23,6 +23,7 @@ export type Expectation = (typeof expectations)[keyof typeof expectations];
 /** Why a text is not taken as a notebook, with what the sentence needs. */
 export type Problem =
   | { code: "empty" }
+  | { code: "notText" }
   | { code: "tooLarge"; characters: number; limit: number }
   | { code: "notJson"; start: string }
   | { code: "notNotebook"; came: string }
@@ -51,6 +52,8 @@ export function problemText(problem: Problem, language: "en" | "zh"): string {
   switch (problem.code) {
     case "empty":
       return texts.fileEmpty[language];
+    case "notText":
+      return texts.fileNotText[language];
     case "tooLarge":
       return texts.fileTooLarge[language](megabytes(problem.characters), megabytes(problem.limit));
     case "notJson":

@@ -72,7 +72,10 @@ export type RunSlice = {
   restart(): Promise<void>;
 };
 
-const starting: KernelStatus = { phase: "starting", step: "loading", loadedBytes: 0, totalBytes: 0 };
+const starting: KernelStatus = {
+  phase: "starting",
+  python: { phase: "loading", loadedBytes: 0, totalBytes: 0 },
+};
 
 export const createRunSlice: StateCreator<NotebookState, [], [], RunSlice> = (set, get) => {
   let kernel: Kernel | null = null;

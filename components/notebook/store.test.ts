@@ -6,20 +6,21 @@ import { createNotebookStore, type NotebookStore } from "./store";
 
 /** A kernel whose cells are words: `raise`, `wait` (until stopped), anything else prints itself. */
 function fakeKernel(): Kernel & { ran: string[] } {
-  let tell: (status: KernelStatus) => void = () => {};
+  let listener: (status: KernelStatus) => void = () => {};
+  const tell = (phase: "starting" | "ready" | "busy") => listener({ phase, python: { phase: "ready" } });
   let end: ((outcome: Outcome) => void) | undefined;
   let count = 0;
   const ran: string[] = [];
   return {
     ran,
-    watch(listener) {
-      tell = listener;
-      listener({ phase: "ready" });
+    watch(hears) {
+      listener = hears;
+      tell("ready");
       return () => {};
     },
     async run({ code }, report) {
       ran.push(code);
-      tell({ phase: "busy" });
+      tell("busy");
       const done = (outcome: Outcome) => report({ type: "done", outcome, durationMs: 5 });
       report({ type: "started", executionCount: ++count });
       if (code === "broken") throw new Error("the kernel broke");
@@ -27,17 +28,24 @@ function fakeKernel(): Kernel & { ran: string[] } {
       if (code === "raise") report({ type: "error", name: "ValueError", message: "no", traceback: [] });
       if (code === "wait") done(await new Promise<Outcome>((resolve) => (end = resolve)));
       else done(code === "raise" ? "error" : "ok");
-      tell({ phase: "ready" });
+      tell("ready");
     },
     answer() {},
     stop: () => end?.("interrupted"),
     async restart() {
       end?.("lost");
-      tell({ phase: "starting", step: "booting", loadedBytes: 0, totalBytes: 0 });
+      tell("starting");
       count = 0;
-      tell({ phase: "ready" });
+      tell("ready");
     },
     close() {},
+    complete: async () => [],
+    inspect: async () => null,
+    variables: async () => [],
+    listFiles: async () => [],
+    readFile: async () => new Uint8Array(),
+    async writeFile() {},
+    async removeFile() {},
   };
 }
 

@@ -5,6 +5,7 @@
 
 import { cell } from "./cell";
 import { commands } from "./commands";
+import { exported } from "./export";
 import { file } from "./file";
 import { kernel } from "./kernel";
 import { keys } from "./keys";
@@ -27,6 +28,7 @@ export const texts = {
   ...output,
   ...file,
   ...library,
+  ...exported,
   ...keys,
   ...problem,
   ...typescript,

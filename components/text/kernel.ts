@@ -25,6 +25,10 @@ export const kernel = {
     en: (reason: string) => `${reason} Restart to try again.`,
     zh: (reason: string) => `Python 已停止工作（${reason}）请点击“重启”再试。`,
   },
+  pythonFailed: {
+    en: (reason: string) => `${reason} TypeScript cells run; restart to try again.`,
+    zh: (reason: string) => `Python 无法启动（${reason}）TypeScript 单元仍可运行；请点击“重启”再试。`,
+  },
   offline: {
     en: "You are offline. Python cannot be loaded; reading, editing and saving work.",
     zh: "当前离线，无法下载 Python；阅读、编辑和保存不受影响。",

@@ -20,6 +20,10 @@ export const problem = {
     en: "A notebook was expected, but the file is empty.",
     zh: "应为笔记本文件，但该文件是空的。",
   },
+  fileNotText: {
+    en: "A Jupyter notebook (text in UTF-8) was expected, but the file's bytes are no such text.",
+    zh: "应为 Jupyter 笔记本（UTF-8 文本），但该文件的内容不是 UTF-8 文本。",
+  },
   fileTooLarge: {
     en: (came: string, limit: string) => `A notebook of at most ${limit} MB was expected, but the file has ${came} MB.`,
     zh: (came: string, limit: string) => `笔记本最大为 ${limit} MB，但该文件有 ${came} MB。`,

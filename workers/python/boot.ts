@@ -1,17 +1,15 @@
 import type { loadPyodide, PyodideAPI } from "pyodide";
+import type { RuntimeFiles } from "../sandbox/messages";
 import { type Packages, placePackages } from "./packages";
 
 /** Written in by the build: the `info` block of Pyodide's lock file, which it wants to see and compares with itself. */
 declare const LOCK_INFO: object;
 
-/** The runtime's files by name, compressed with gzip. Without `snapshot.bin` Python starts from nothing. */
-export type RuntimeFiles = Map<string, Blob>;
-
 /**
  * Starts Python from bytes alone, with our packages: nothing is fetched. Returns the compiled module too; given to a
  * later boot it saves the compilation.
  *
- * From the snapshot it takes a fifth of the time. A snapshot that does not fit the runtime is left aside.
+ * Without `snapshot.bin` Python starts from nothing. From the snapshot it takes a fifth of the time. A snapshot that does not fit the runtime is left aside.
  */
 export async function bootPython(files: RuntimeFiles, known?: WebAssembly.Module) {
   const compiled = known ? Promise.resolve(known) : compile(files);

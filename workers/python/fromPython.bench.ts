@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { openFace } from "./face";
+import { openFace } from "../face";
 import { startInNode } from "./startInNode";
 
 const repeats = 10_000;

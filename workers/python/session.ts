@@ -1,8 +1,7 @@
 import type { PyodideAPI } from "pyodide";
-import { onCheckpoint } from "../../engine/checkpoint";
+import type { Face } from "../face";
 import type { Host, Language } from "../kernel";
-import type { MimeBundle } from "../protocol";
-import { openFace } from "./face";
+import type { Completion, Inspection, MimeBundle, Variable } from "../protocol";
 
 /** The Python object that runs cells: public/python/_kernel/cells.py. */
 interface Cells {
@@ -10,13 +9,17 @@ interface Cells {
   run(code: string, count: number): boolean | PromiseLike<boolean>;
   /** Cancels the cell that awaits, if one does. */
   cancel(): boolean;
+  /** The answers are JSON: lists of Completion and of Variable, an Inspection or null. */
+  complete(code: string, offset: number): string;
+  inspect(code: string, offset: number): string;
+  variables(): string;
 }
 
 /** How often a stop is looked for while a cell awaits. */
 const cancelEveryMs = 50;
 
 /** A fresh Python session: its names, its engine session, its streams. The packages must be importable already. */
-export function openPython(python: PyodideAPI, host: Host): Language {
+export function openPython(python: PyodideAPI, host: Host, face: Face): Language {
   const { outputs, stop, isStopped } = host;
   // Pyodide reads index 0 every few instructions and writes 0 after every read, so the setter must do nothing
   const signal = {
@@ -28,9 +31,6 @@ export function openPython(python: PyodideAPI, host: Host): Language {
     set 0(_: number) {},
   };
   python.setInterruptBuffer(signal as unknown as Int32Array);
-  onCheckpoint(() => {
-    if (isStopped()) python.checkInterrupt();
-  });
   for (const [name, setStream] of [
     ["stdout", python.setStdout],
     ["stderr", python.setStderr],
@@ -44,13 +44,13 @@ export function openPython(python: PyodideAPI, host: Host): Language {
     });
   }
 
-  const face = openFace();
   python.pyimport("_engine").bind(face);
   const cells: Cells = python.pyimport("_kernel").open({
     stdout: (text: string) => outputs.print("stdout", text),
     stderr: (text: string) => outputs.print("stderr", text),
     flush: () => outputs.sendWhenDue(),
-    show: (type: "display" | "result", bundle: string) => outputs.show(type, JSON.parse(bundle) as MimeBundle),
+    show: (type: "display" | "result", bundle: string, slot?: string) =>
+      outputs.show(type, JSON.parse(bundle) as MimeBundle, slot),
     fail: (name: string, message: string, traceback: string) => outputs.fail(name, message, traceback.split("\n")),
     sleep: host.sleep,
     ask: host.ask,
@@ -61,8 +61,7 @@ export function openPython(python: PyodideAPI, host: Host): Language {
   });
 
   return {
-    async run({ code, count, reference }) {
-      if (count === 1) face.random.setReference(reference);
+    async run({ code, count }) {
       try {
         const ending: boolean | PromiseLike<boolean> = cells.run(code, count);
         return typeof ending === "boolean" ? ending : await finish(ending);
@@ -72,6 +71,11 @@ export function openPython(python: PyodideAPI, host: Host): Language {
         return false;
       }
     },
+    interrupt: () => python.checkInterrupt(),
+    // offsets count UTF-16 units here and characters there
+    complete: (code, offset) => JSON.parse(cells.complete(code, [...code.slice(0, offset)].length)) as Completion[],
+    inspect: (code, offset) => JSON.parse(cells.inspect(code, [...code.slice(0, offset)].length)) as Inspection | null,
+    variables: () => JSON.parse(cells.variables()) as Variable[],
   };
 
   async function finish(task: PromiseLike<boolean>): Promise<boolean> {

@@ -1,5 +1,5 @@
 import { fileURLToPath } from "node:url";
-import { openFace } from "./face";
+import { openFace } from "../face";
 import { startInNode } from "./startInNode";
 
 /** A Python with our packages over a fresh engine session, for tests in Node. */

@@ -82,8 +82,9 @@ async function loadRuntime(): Promise<Map<string, Blob>> {
   return new Map(files);
 }
 
-const files = loadRuntime();
 const worker = load(WORKER_PATH);
+const files = worker.then(loadRuntime); // the worker comes first: TypeScript cells run before Python is here
+files.catch(() => {}); // told when the frame asks
 
 function openFrame({ ctl }: BrokerStart) {
   const frame = document.createElement("iframe");
@@ -92,11 +93,14 @@ function openFrame({ ctl }: BrokerStart) {
   addEventListener("message", async function hello(event) {
     if (event.source !== frame.contentWindow) return; // every sandbox has the origin "null": the source tells them apart
     removeEventListener("message", hello);
+    let part: "kernel" | "python" = "kernel";
     try {
-      const start: FrameStart = { ctl, files: await files, worker: await worker };
+      const start: FrameStart = { ctl, worker: await worker };
       frame.contentWindow?.postMessage(start, "*", [ctl]);
+      part = "python";
+      frame.contentWindow?.postMessage(await files, "*");
     } catch (error) {
-      tell({ kind: "failed", reason: (error as Error).message });
+      tell({ kind: "failed", part, reason: (error as Error).message });
     }
   });
   document.body.append(frame);

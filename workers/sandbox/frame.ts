@@ -2,9 +2,10 @@
  * The sandboxed frame's whole program: it starts the worker anew, makes and revokes the stop flags, and answers `input`.
  * Only the thread that made a blob URL may revoke it on Chromium, so all URLs are made here.
  */
-import type { Answer, Board, FrameCommand, FrameMessage, FrameStart, WorkerMessage } from "./messages";
+import type { Answer, Board, FrameCommand, FrameMessage, FrameStart, RuntimeFiles, WorkerMessage } from "./messages";
 
 let start: FrameStart | undefined;
+let files: RuntimeFiles | undefined; // Python's, which come later
 let worker: Worker | undefined;
 let module: WebAssembly.Module | undefined;
 let board: Board;
@@ -25,13 +26,15 @@ function spawn(rpc: MessagePort) {
     else if (typeof data === "number") forget(data);
   };
   next.onerror = (event) => tell({ kind: "crashed", reason: event.message ?? "its worker could not be started" });
-  const send = (message: WorkerMessage, ports: MessagePort[] = []) => next.postMessage(message, ports);
-  send({ kind: "boot", rpc, files: start.files, module }, [rpc]);
   worker = next;
-  // making a board takes Chromium a tenth of a second: after the boot has begun, not before
+  send({ kind: "begin", rpc }, [rpc]);
+  if (files) send({ kind: "python", files, module });
+  // making a board takes Chromium a tenth of a second: after the start, not before
   board = newBoard();
   send({ kind: "board", board });
 }
+
+const send = (message: WorkerMessage, ports: MessagePort[] = []) => worker?.postMessage(message, ports);
 
 /** Puts the answer into a blob and spells its address by revoking the bits that are 1, then says so. */
 function answer(question: number, text: string) {
@@ -60,8 +63,13 @@ const commands: { [K in FrameCommand["kind"]]: (command: Extract<FrameCommand, {
 };
 
 addEventListener("message", (event) => {
-  if (start || event.source !== parent) return;
-  start = event.data as FrameStart;
-  start.ctl.onmessage = ({ data }: MessageEvent<FrameCommand>) => commands[data.kind](data as never);
+  if (event.source !== parent) return;
+  if (!start) {
+    start = event.data as FrameStart;
+    start.ctl.onmessage = ({ data }: MessageEvent<FrameCommand>) => commands[data.kind](data as never);
+  } else if (!files) {
+    files = event.data as RuntimeFiles;
+    send({ kind: "python", files, module });
+  }
 });
 parent.postMessage("hello", "*");

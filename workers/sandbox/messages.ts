@@ -3,25 +3,28 @@
  * port `rpc` and to the frame over the port `ctl`, because a busy worker hears nothing.
  */
 
-import type { CellToRun, Reference } from "../protocol";
+import type { CellLanguage, CellToRun, Reference } from "../protocol";
 
 /** Broker → page, by `postMessage`. Bytes are those that travel. */
 export type BrokerMessage =
   | { kind: "ready" }
   | { kind: "progress"; loadedBytes: number; totalBytes: number }
-  | { kind: "failed"; reason: string };
+  /** Something could not be loaded: what everything needs, or only what Python needs. */
+  | { kind: "failed"; part: "kernel" | "python"; reason: string };
 
 /** Page → broker, once. */
 export interface BrokerStart {
   ctl: MessagePort;
 }
 
-/** Broker → frame, once; the files by name, compressed with gzip. */
+/** Broker → frame, once. */
 export interface FrameStart {
   ctl: MessagePort;
-  files: Map<string, Blob>;
   worker: Blob;
 }
+
+/** Broker → frame, once, later: Python's files by name, compressed with gzip. */
+export type RuntimeFiles = Map<string, Blob>;
 
 /** Page → frame. */
 export type FrameCommand =
@@ -36,9 +39,10 @@ export type FrameCommand =
 /** Frame → page. */
 export type FrameMessage = { kind: "flag"; flag: string } | { kind: "crashed"; reason: string };
 
-/** Frame → worker: first what it boots from, then the board on which answers to `input` appear. */
+/** Frame → worker: first its port to the page, then what Python boots from, and the board on which answers to `input` appear. */
 export type WorkerMessage =
-  | { kind: "boot"; rpc: MessagePort; files: Map<string, Blob>; module?: WebAssembly.Module }
+  | { kind: "begin"; rpc: MessagePort }
+  | { kind: "python"; files: RuntimeFiles; module?: WebAssembly.Module }
   | { kind: "board"; board: Board };
 
 /**
@@ -67,10 +71,19 @@ export interface CellRun extends CellToRun {
   flag: string;
 }
 
-/** What the worker offers to the page over `rpc`, beside its events. */
+/** What the worker offers to the page over `rpc`, beside its events. Answers are JSON, which the page reads as a stranger's. */
 export interface WorkerApi {
-  /** Resolves when cells can run; rejects with the reason when Python cannot be started. */
+  /** Resolves when TypeScript cells can run. */
   ready(): Promise<void>;
+  /** Resolves when Python cells can run too; rejects with the reason when Python cannot be started. */
+  python(): Promise<void>;
   /** Runs a cell; `count` names it in tracebacks, `flag` is the blob URL whose end means Stop. */
   run(cell: CellRun): Promise<"ok" | "error" | "interrupted">;
+  complete(language: CellLanguage, code: string, offset: number): Promise<string>;
+  inspect(language: CellLanguage, code: string, offset: number): Promise<string>;
+  variables(): Promise<string>;
+  listFiles(): Promise<string>;
+  readFile(name: string): Promise<Uint8Array<ArrayBuffer>>;
+  writeFile(name: string, bytes: Uint8Array<ArrayBuffer>): Promise<void>;
+  removeFile(name: string): Promise<void>;
 }

@@ -23,8 +23,10 @@ export interface Sandbox {
 
 export interface SandboxReports {
   progress(loadedBytes: number, totalBytes: number): void;
-  /** It cannot work; `reason` says why, without a full stop. */
-  failed(reason: string): void;
+  /** Files are missing, perhaps only Python's; `reason` says which, without a full stop. */
+  failed(part: "kernel" | "python", reason: string): void;
+  /** An error that nobody caught in the worker, which need not be its end. */
+  crashed(reason: string): void;
 }
 
 /** Opens `brokerUrl`, a page of our own origin, in a hidden frame. */
@@ -41,7 +43,7 @@ export function openSandbox(brokerUrl: string, reports: SandboxReports): Sandbox
       iframe.contentWindow?.postMessage(start, location.origin, [port2]);
     },
     progress: ({ loadedBytes, totalBytes }) => reports.progress(loadedBytes, totalBytes),
-    failed: ({ reason }) => reports.failed(reason),
+    failed: ({ part, reason }) => reports.failed(part, reason),
   };
   const hear = ({ source, origin, data }: MessageEvent<BrokerMessage>) => {
     if (source === iframe.contentWindow && origin === location.origin) listeners[data.kind]?.(data as never);
@@ -50,14 +52,14 @@ export function openSandbox(brokerUrl: string, reports: SandboxReports): Sandbox
 
   ctl.onmessage = ({ data }: MessageEvent<FrameMessage>) => {
     if (data.kind === "flag") askers.shift()?.(data.flag);
-    else reports.failed(data.reason);
+    else reports.crashed(data.reason);
   };
 
   iframe.hidden = true;
   iframe.src = brokerUrl;
   iframe.onload = () =>
     setTimeout(() => {
-      if (!isReady && iframe.isConnected) reports.failed(`${brokerUrl} is not the page it should be`);
+      if (!isReady && iframe.isConnected) reports.failed("kernel", `${brokerUrl} is not the page it should be`);
     }, patienceMs);
   const place = () => document.body.append(iframe);
   if (document.body) place();

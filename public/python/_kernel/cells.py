@@ -3,14 +3,17 @@
 import ast
 import asyncio
 import inspect
+import json
 import linecache
 import sys
 
 from pyodide.code import CodeRunner
 from pyodide.ffi import ConversionError
 
+from .insight import complete, inspect_name
 from .results import bundle_of
 from .tracebacks import describe
+from .variables import variables
 
 
 class Cells:
@@ -19,6 +22,7 @@ class Cells:
     def __init__(self, host, names):
         self._host = host
         self._names = names
+        self._given = set(names)  # what the session began with; all else is the reader's
         self._task = None  # of the cell that awaits
 
     def run(self, source, count):
@@ -48,6 +52,18 @@ class Cells:
     def cancel(self):
         """Cancel the cell that awaits; false when none does."""
         return self._task is not None and self._task.cancel()
+
+    def complete(self, source, offset):
+        """What may stand at an offset, as JSON: a list of the border's Completion."""
+        return json.dumps(complete(self._names, source, offset))
+
+    def inspect(self, source, offset):
+        """What is known of the name at an offset, as JSON: the border's Inspection or null."""
+        return json.dumps(inspect_name(self._names, source, offset))
+
+    def variables(self):
+        """The reader's names, as JSON: a list of the border's Variable."""
+        return json.dumps(variables({name: value for name, value in self._names.items() if name not in self._given}))
 
     async def _run_awaiting(self, runner):
         try:

@@ -1,0 +1,67 @@
+import type { PyodideAPI } from "pyodide";
+import { onCheckpoint } from "../engine/checkpoint";
+import { openFace } from "./face";
+import { aside, type Host, type Language, runCell } from "./kernel";
+import type { CellLanguage, Completion, Inspection, Variable } from "./protocol";
+import { type Files, openFiles } from "./python/files";
+import { openPython } from "./python/session";
+import type { CellRun } from "./sandbox/messages";
+import { openTypescript } from "./typescript/session";
+
+/** One session: both languages over one engine and one random state. TypeScript runs at once, Python when it is there. */
+export interface Session {
+  /** Rejects if the cell's language cannot be started. */
+  run(cell: CellRun): Promise<"ok" | "error" | "interrupted">;
+  complete(language: CellLanguage, code: string, offset: number): Completion[];
+  inspect(language: CellLanguage, code: string, offset: number): Inspection | null;
+  variables(): Variable[];
+  /** The working folder; rejects if Python cannot be started. */
+  files: Promise<Files>;
+}
+
+export function openSession(host: Host, booting: Promise<PyodideAPI>): Session {
+  const face = openFace();
+  const typescript = openTypescript(host);
+  const python = booting.then((booted) => openPython(booted, host, face));
+  const files = booting.then(openFiles);
+  const ready: Partial<Record<CellLanguage, Language>> = { typescript };
+  python.then(
+    (language) => {
+      ready.python = language;
+    },
+    () => {}, // told to everyone who waits for it
+  );
+  files.catch(() => {});
+  let current: Language | undefined;
+  onCheckpoint(() => {
+    if (host.isStopped()) current?.interrupt();
+  });
+
+  /** Asks a language that is there and idle. */
+  function ask<T>(language: Language | undefined, question: (language: Language) => T, otherwise: T): T {
+    if (!language || current) return otherwise;
+    current = language;
+    try {
+      return aside(host, () => question(language), otherwise);
+    } finally {
+      current = undefined;
+    }
+  }
+
+  return {
+    async run(cell) {
+      const language = cell.language === "python" ? await python : typescript;
+      if (cell.count === 1) face.random.setReference(cell.reference);
+      current = language;
+      try {
+        return await runCell(host, language, cell);
+      } finally {
+        current = undefined;
+      }
+    },
+    complete: (language, code, offset) => ask(ready[language], (it) => it.complete(code, offset), []),
+    inspect: (language, code, offset) => ask(ready[language], (it) => it.inspect(code, offset), null),
+    variables: () => Object.values(ready).flatMap((language) => ask(language, (it) => it.variables(), [])),
+    files,
+  };
+}
