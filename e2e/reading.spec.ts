@@ -64,7 +64,7 @@ test("nothing jumps: not while the page loads, not when an editor takes a cell o
     const after = await cell.boundingBox();
     expect(Math.abs(after!.height - before!.height), id).toBeLessThan(1);
   }
-  await expect(page.locator(".monaco-editor[role=code]")).toHaveCount(1);
+  await expect(page.locator(".monaco-editor[role=code]")).toHaveCount(3);
   expect(errors).toEqual([]);
 });
 

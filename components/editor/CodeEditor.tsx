@@ -1,9 +1,11 @@
 "use client";
 
 import { useEffect, useLayoutEffect, useRef, useState } from "react";
+import type { EditorLanguage } from "./colours";
 import styles from "./editor.module.css";
 import { readLook } from "./look";
-import type { Editor, Language } from "./monaco";
+import type { Editor } from "./monaco";
+import { editors } from "./pool";
 import { StaticCode } from "./StaticCode";
 
 type Props = {
@@ -11,11 +13,9 @@ type Props = {
   id: string;
   value: string;
   onChange(value: string): void;
-  language: Language;
+  language: EditorLanguage;
   /** The accessible name. */
   label: string;
-  /** Monaco takes the place of the still code; it is loaded now if it was not yet. */
-  isLive: boolean;
   /** Whether focus belongs into the editor; each `focusTurn` moves it there once. */
   isEditing: boolean;
   focusTurn: number;
@@ -27,68 +27,24 @@ type Props = {
 
 /**
  * A cell's text: still, coloured code under a plain text field that is there from the first paint, and Monaco in its
- * place where somebody edits. On touch screens, for which Monaco is not made, the text field stays.
+ * place once somebody edits it, until a handful of others were edited. On touch screens, for which Monaco is not made,
+ * the text field stays.
  */
 export function CodeEditor(props: Props) {
-  const { id, value, language, isLive, isEditing, focusTurn, label } = props;
+  const { value, language, isEditing, focusTurn, label } = props;
   const host = useRef<HTMLDivElement>(null);
   const field = useRef<HTMLTextAreaElement>(null);
-  const latest = useRef(props);
-  latest.current = props;
-  const hadFocus = useRef(false);
-  const [editor, setEditor] = useState<Editor | null>(null);
+  const live = useMonaco(props, host, field);
 
   useLayoutEffect(() => {
-    if (editor && hadFocus.current) editor.focus(); // it can take the focus only now that it is visible
-  }, [editor]);
-
-  useEffect(() => {
-    if (!isLive || window.matchMedia("(pointer: coarse)").matches) return;
-    let isWanted = true;
-    let dispose = () => {};
-    import("./monaco")
-      .then((monaco) => {
-        if (!isWanted || !host.current) return;
-        const { value, language, label } = latest.current;
-        const made = monaco.createEditor(host.current, {
-          key: id,
-          value,
-          language,
-          label,
-          look: readLook(host.current),
-        });
-        dispose = follow(made, monaco, host.current, latest);
-        hadFocus.current = takeSelection(made, monaco, field.current);
-        setEditor(made);
-      })
-      .catch(() => {}); // without Monaco the text field goes on working
-    return () => {
-      isWanted = false;
-      dispose();
-      setEditor(null);
-    };
-  }, [id, isLive]);
-
-  useEffect(() => {
-    if (editor) import("./monaco").then((monaco) => monaco.replaceText(editor, value));
-  }, [editor, value]);
-
-  useEffect(() => {
-    if (editor && host.current) {
-      const look = readLook(host.current);
-      import("./monaco").then((monaco) => monaco.applyLook(look));
-    }
-  }, [editor, props.theme]);
-
-  useLayoutEffect(() => {
-    if (isEditing && focusTurn > 0) (editor ?? field.current)?.focus();
+    if (isEditing && focusTurn > 0) (live?.editor ?? field.current)?.focus();
   }, [isEditing, focusTurn]);
 
   return (
-    <div className={styles.editor} data-language={language}>
-      {!editor && (
-        <div className={styles.layers}>
-          <StaticCode source={value} isPython={language === "python"} />
+    <div className={styles.editor} data-language={language} onPointerEnter={prepare}>
+      {!live && (
+        <div className={styles.layers} style={language === "markdown" ? undefined : { height: heightOf(value) }}>
+          <StaticCode source={value} language={language} />
           <textarea
             ref={field}
             className={styles.field}
@@ -109,14 +65,83 @@ export function CodeEditor(props: Props) {
           />
         </div>
       )}
-      <div ref={host} className={styles.host} data-ready={editor !== null} />
+      <div ref={host} className={styles.host} data-ready={live !== null} />
     </div>
   );
 }
 
-type Monaco = typeof import("./monaco");
+/** Of text that does not wrap; a scroll bar, where there is one, stands in the padding as Monaco's does. */
+const heightOf = (text: string) => `calc(${text.split("\n").length} * var(--code-line) + 24px)`;
 
-/** Keeps Monaco as high as its text and the page's state equal to it. Returns what ends both and the editor. */
+type Monaco = typeof import("./monaco");
+type Live = { editor: Editor; monaco: Monaco };
+
+const isTouch = () => window.matchMedia("(pointer: coarse)").matches;
+
+/** Loads Monaco when a pointer comes near code, so that it is there for the click. */
+function prepare(): void {
+  if (!isTouch()) import("./monaco").catch(() => {});
+}
+
+/** Monaco in `host`, from the first editing on until others need it more; null while the text field stands there. */
+function useMonaco(
+  props: Props,
+  host: React.RefObject<HTMLDivElement | null>,
+  field: React.RefObject<HTMLTextAreaElement | null>,
+): Live | null {
+  const { id, value, language, label, isEditing, theme } = props;
+  const latest = useRef(props);
+  latest.current = props;
+  const hadFocus = useRef(false);
+  const [isWanted, setWanted] = useState(false);
+  const [live, setLive] = useState<Live | null>(null);
+
+  useEffect(() => {
+    if (!isEditing || isTouch()) return;
+    editors.use(latest, () => setWanted(false));
+    setWanted(true);
+  }, [isEditing]);
+  useEffect(() => () => editors.leave(latest), []);
+
+  useEffect(() => {
+    if (!isWanted) return;
+    let isStillWanted = true;
+    let end = () => {};
+    import("./monaco")
+      .then((monaco) => {
+        if (!isStillWanted || !host.current) return;
+        const { value, language, label } = latest.current;
+        const look = readLook(host.current);
+        const editor = monaco.createEditor(host.current, { key: id, value, language, label, look });
+        const unfollow = follow(editor, monaco, host.current, latest);
+        end = () => {
+          unfollow();
+          monaco.endEditor(editor, id);
+        };
+        hadFocus.current = takeSelection(editor, monaco, field.current);
+        setLive({ editor, monaco });
+      })
+      .catch(() => {}); // without Monaco the text field goes on working
+    return () => {
+      isStillWanted = false;
+      end();
+      setLive(null);
+    };
+  }, [id, isWanted]);
+
+  useLayoutEffect(() => {
+    if (live && hadFocus.current) live.editor.focus(); // it can take the focus only now that it is visible
+  }, [live]);
+  useEffect(() => live?.monaco.replaceText(live.editor, value), [live, value]);
+  useEffect(() => live?.monaco.speak(live.editor, language), [live, language]);
+  useEffect(() => live?.editor.updateOptions({ ariaLabel: label }), [live, label]);
+  useEffect(() => {
+    if (live && host.current) live.monaco.applyLook(readLook(host.current));
+  }, [live, theme]);
+  return live;
+}
+
+/** Keeps Monaco as high as its text and the page's state equal to it. Returns what ends both. */
 function follow(editor: Editor, monaco: Monaco, host: HTMLElement, latest: { current: Props }): () => void {
   const fit = () => {
     const height = editor.getContentHeight();
@@ -132,14 +157,14 @@ function follow(editor: Editor, monaco: Monaco, host: HTMLElement, latest: { cur
   monaco.onEscape(editor, "Leave the editor", () => latest.current.onLeave());
   return () => {
     resize.disconnect();
-    editor.dispose();
     host.style.height = "";
   };
 }
 
 /** Puts the caret where the text field has it. Returns whether the field had the focus. */
 function takeSelection(editor: Editor, monaco: Monaco, field: HTMLTextAreaElement | null): boolean {
-  if (!field) return false;
+  if (!field || document.activeElement !== field) return false;
   monaco.selectRange(editor, field.selectionStart, field.selectionEnd);
-  return document.activeElement === field;
+  editor.setScrollLeft(field.parentElement?.scrollLeft ?? 0);
+  return true;
 }

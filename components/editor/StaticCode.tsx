@@ -1,19 +1,20 @@
 import { memo } from "react";
+import { coloured, type EditorLanguage } from "./colours";
 import styles from "./editor.module.css";
-import { coloured } from "./python";
 
 /** Code that stands still, coloured without any of Monaco; an editor of the same measures may take its place. */
-export const StaticCode = memo(function StaticCode({ source, isPython }: { source: string; isPython: boolean }) {
+export const StaticCode = memo(function StaticCode({ source, language }: { source: string; language: EditorLanguage }) {
   return (
     <pre className={styles.still} aria-hidden="true">
-      {isPython ? <Coloured source={source} /> : source}
+      <Coloured source={source} language={language} />
       {"\n" /* an empty last line has its height too */}
     </pre>
   );
 });
 
-function Coloured({ source }: { source: string }) {
-  return coloured(source).map((line, row) => (
+/** Text as pieces of the colours that its language gives it. */
+export function Coloured({ source, language }: { source: string; language: EditorLanguage }) {
+  return coloured(source, language).map((line, row) => (
     <span key={row}>
       {row > 0 && "\n"}
       {line.map(({ kind, text }, piece) =>

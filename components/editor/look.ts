@@ -1,6 +1,8 @@
-import type { Colours, Look } from "./monaco";
+import type { TokenKind } from "./colours/tokens";
 
-const names = {
+/** Every colour that Monaco needs, as the style sheet's variable that says it. */
+const variables = {
+  plain: "--ink",
   keyword: "--code-keyword",
   constant: "--code-constant",
   string: "--code-string",
@@ -8,13 +10,25 @@ const names = {
   comment: "--code-comment",
   decorator: "--code-decorator",
   name: "--code-name",
-  plain: "--ink",
+  heading: "--code-name",
+  strong: "--ink",
+  emphasis: "--ink",
+  link: "--code-keyword",
   selection: "--selection",
   caret: "--accent",
   bracket: "--bracket",
-} as const satisfies Colours;
+  paper: "--raised",
+  line: "--line-strong",
+  chosen: "--chip",
+  soft: "--ink-soft",
+} as const satisfies { [kind in TokenKind]: string } & { [other: string]: string };
 
-/** How code looks here, read from the style sheet, which alone says so. */
+export type Colours = { [name in keyof typeof variables]: string };
+
+/** What the page's style sheet says about code; Monaco can't read it there. */
+export type Look = { fontFamily: string; fontSize: number; lineHeight: number; isDark: boolean; colours: Colours };
+
+/** How code looks here, read from the style sheet, which alone says so. Colours are "#rrggbbaa". */
 export function readLook(element: HTMLElement): Look {
   const style = getComputedStyle(element);
   const probe = document.createElement("span");
@@ -28,7 +42,7 @@ export function readLook(element: HTMLElement): Look {
     const bytes = canvas.getImageData(0, 0, 1, 1).data;
     return `#${Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("")}`;
   };
-  const colours = Object.fromEntries(Object.entries(names).map(([kind, variable]) => [kind, hexOf(variable)]));
+  const colours = Object.fromEntries(Object.entries(variables).map(([name, variable]) => [name, hexOf(variable)]));
   probe.remove();
   return {
     fontFamily: style.fontFamily,

@@ -2,7 +2,8 @@ import Markdown, { type Components } from "react-markdown";
 import rehypeKatex from "rehype-katex";
 import remarkGfm from "remark-gfm";
 import remarkMath from "remark-math";
-import { coloured } from "../editor/python";
+import type { EditorLanguage } from "../editor/colours";
+import { Coloured } from "../editor/StaticCode";
 import type { Json } from "../notebook/nbformat";
 import styles from "./prose.module.css";
 
@@ -36,6 +37,16 @@ function safeUrl(url: string, attachments: Json = {}): string {
   return "";
 }
 
+/** The class names that Markdown's fenced code gets, by the language that colours it. */
+const fenced: { [className: string]: EditorLanguage } = {
+  "language-python": "python",
+  "language-py": "python",
+  "language-typescript": "typescript",
+  "language-ts": "typescript",
+  "language-javascript": "typescript",
+  "language-js": "typescript",
+};
+
 const components: Components = {
   a: ({ href, children }) =>
     href?.startsWith("https:") ? (
@@ -58,21 +69,13 @@ const components: Components = {
       <table>{children}</table>
     </div>
   ),
-  code: ({ className, children }) =>
-    className === "language-python" && typeof children === "string" ? (
+  code: ({ className, children }) => {
+    const language = typeof children === "string" && fenced[className ?? ""];
+    if (!language) return <code>{children}</code>;
+    return (
       <code>
-        {coloured(children.replace(/\n$/, "")).map((line, row) => (
-          <span key={row}>
-            {row > 0 && "\n"}
-            {line.map(({ kind, text }, piece) => (
-              <span key={piece} data-kind={kind}>
-                {text}
-              </span>
-            ))}
-          </span>
-        ))}
+        <Coloured source={children.replace(/\n$/, "")} language={language} />
       </code>
-    ) : (
-      <code>{children}</code>
-    ),
+    );
+  },
 };

@@ -5,6 +5,7 @@ import { Icon } from "../Icon";
 import { Outputs } from "../output/Outputs";
 import styles from "./Cell.module.css";
 import { LanguageMark } from "./CellLanguage";
+import { languageOf } from "./nbformat";
 import { Question } from "./Question";
 import { RunNote } from "./RunNote";
 import { isUnderWay } from "./runs";
@@ -19,7 +20,7 @@ export function CodeCell({ id, label, isEditing, isStop }: Props) {
   const say = useWords();
   const source = useNotebook((state) => state.cells[id]!.source);
   const run = useNotebook((state) => state.runs[id]);
-  const isLive = useNotebook((state) => state.live === id);
+  const language = useNotebook((state) => languageOf(state.cells[id]!));
   const focusTurn = useNotebook((state) => (state.editing === id ? state.focusTurn : 0));
   const theme = useNotebook((state) => state.look);
   const { setSource, run: runCells, open, leave } = store.getState();
@@ -48,9 +49,8 @@ export function CodeCell({ id, label, isEditing, isStop }: Props) {
           id={id}
           value={source}
           onChange={(value) => setSource(id, value)}
-          language="python"
+          language={language}
           label={say("editorHint", label)}
-          isLive={isLive}
           isEditing={isEditing}
           focusTurn={focusTurn}
           theme={theme}

@@ -32,7 +32,6 @@ export function TextCell({ id, label, isEditing, prose }: Props) {
             onChange={(value) => setSource(id, value)}
             language="markdown"
             label={say("editorHint", label)}
-            isLive={isEditing}
             isEditing={isEditing}
             focusTurn={focusTurn}
             theme={theme}

@@ -1,19 +1,12 @@
 import { describe, expect, test } from "vitest";
-import { coloured } from "./python";
-
-const kinds = (source: string) =>
-  coloured(source).map((line) =>
-    line
-      .filter(({ text }) => text.trim() !== "")
-      .map(({ kind, text }) => `${kind}:${text.trim()}`)
-      .join(" "),
-  );
+import { coloured } from ".";
+import { kindsOf } from "./testing";
 
 describe("coloured", () => {
   test("keeps every character", () => {
     const source =
       'def f(x):\n  """doc\n  more"""\n  return f"{x!r}" + \'a\\\'b\' # 注释\n\nß = 0x_ff + 1.5e-3j\n"open';
-    const text = coloured(source).map((line) => line.map((piece) => piece.text).join(""));
+    const text = coloured(source, "python").map((line) => line.map((piece) => piece.text).join(""));
     expect(text.join("\n")).toBe(source);
   });
 
@@ -32,6 +25,6 @@ describe("coloured", () => {
     ['""" x """; y', ['string:""" x """ plain:; y']],
     ["t.all, p.class_", ["plain:t.all, p.class_"]],
   ])("knows the kinds in %j", (source, expected) => {
-    expect(kinds(source)).toEqual(expected);
+    expect(kindsOf(source, "python")).toEqual(expected);
   });
 });

@@ -1,0 +1,131 @@
+/*
+ * Monaco, cut to what a cell needs. Loaded when an editor is first opened; nothing else of the page imports this folder.
+ * Left out on purpose: find (the page's own looks into all cells), folding, context menu.
+ */
+
+import "monaco-editor/features/codeEditor/register.js";
+import "monaco-editor/features/bracketMatching/register.js";
+import "monaco-editor/features/caretOperations/register.js";
+import "monaco-editor/features/clipboard/register.js";
+import "monaco-editor/features/comment/register.js";
+import "monaco-editor/features/cursorUndo/register.js";
+import "monaco-editor/features/indentation/register.js";
+import "monaco-editor/features/lineSelection/register.js";
+import "monaco-editor/features/linesOperations/register.js";
+import "monaco-editor/features/multicursor/register.js";
+import "monaco-editor/features/smartSelect/register.js";
+import "monaco-editor/features/toggleTabFocusMode/register.js";
+import "monaco-editor/features/wordOperations/register.js";
+import "monaco-editor/features/wordPartOperations/register.js";
+import * as monaco from "monaco-editor/editor/editor.api.js";
+import type { EditorLanguage } from "../colours";
+import type { Look } from "../look";
+import { registerLanguages } from "./languages";
+import { modelOf, viewStates } from "./models";
+import { applyLook } from "./theme";
+
+export { replaceText, speak } from "./models";
+export { applyLook } from "./theme";
+
+export type Editor = monaco.editor.IStandaloneCodeEditor;
+
+self.MonacoEnvironment = {
+  getWorker: () => new Worker(new URL("monaco-editor/editor/editor.worker.js", import.meta.url), { type: "module" }),
+};
+
+registerLanguages();
+
+type Setting = { key: string; value: string; language: EditorLanguage; label: string; look: Look };
+
+/** An editor in `host` on the text that belongs to `key`; editing steps, caret and scroll are remembered by key. */
+export function createEditor(host: HTMLElement, { key, value, language, label, look }: Setting): Editor {
+  applyLook(look);
+  const isProse = language === "markdown";
+  const editor = monaco.editor.create(host, {
+    model: modelOf(key, value, language),
+    ariaLabel: label,
+    fontFamily: look.fontFamily,
+    fontSize: look.fontSize,
+    lineHeight: look.lineHeight,
+    fontLigatures: false,
+    padding: { top: 12, bottom: 12 },
+    tabSize: 4, // the still code's
+    detectIndentation: false, // it would change that
+    lineNumbers: "off",
+    glyphMargin: false,
+    folding: false,
+    lineDecorationsWidth: 16, // the still code's left padding
+    lineNumbersMinChars: 0,
+    minimap: { enabled: false },
+    scrollBeyondLastLine: false,
+    scrollBeyondLastColumn: 2,
+    overviewRulerLanes: 0,
+    overviewRulerBorder: false,
+    hideCursorInOverviewRuler: true,
+    renderLineHighlight: "none",
+    occurrencesHighlight: "off",
+    selectionHighlight: false,
+    guides: { indentation: false },
+    scrollbar: {
+      vertical: "hidden",
+      horizontalScrollbarSize: 8,
+      ignoreHorizontalScrollbarInContentHeight: true, // there is room for it below the last line
+      useShadows: false,
+      alwaysConsumeMouseWheel: false,
+    },
+    wordWrap: isProse ? "on" : "off",
+    wrappingStrategy: isProse ? "advanced" : "simple",
+    wrappingIndent: "none", // as the style sheet wraps the still text
+    quickSuggestions: false,
+    suggestOnTriggerCharacters: false,
+    wordBasedSuggestions: "off",
+    contextmenu: false,
+    links: false,
+    fixedOverflowWidgets: true,
+    overflowWidgetsDomNode: widgetLayer(),
+    unicodeHighlight: { ambiguousCharacters: false, invisibleCharacters: true },
+  });
+  const view = viewStates.get(key);
+  if (view) editor.restoreViewState(view);
+  return editor;
+}
+
+/** Ends an editor; a later one on the same key goes on where it stood. */
+export function endEditor(editor: Editor, key: string): void {
+  const view = editor.saveViewState();
+  editor.dispose();
+  if (view) viewStates.set(key, view);
+}
+
+let layer: HTMLElement | undefined;
+
+/** Where lists and hints of every editor stand: beside the cells, which would cut them off. */
+function widgetLayer(): HTMLElement {
+  if (!layer) {
+    layer = document.createElement("div");
+    layer.className = "monaco-editor";
+    layer.dataset.editorWidgets = "";
+    document.body.append(layer);
+  }
+  return layer;
+}
+
+/** Escape for `act`, except where it has something to close in the editor itself. */
+export function onEscape(editor: Editor, label: string, act: () => void): void {
+  editor.addAction({
+    id: "leave",
+    label,
+    keybindings: [monaco.KeyCode.Escape],
+    keybindingContext: "editorTextFocus && !editorHasMultipleSelections",
+    run: act,
+  });
+}
+
+/** Puts the caret or selection, given in characters from the start of the text, into the editor. */
+export function selectRange(editor: Editor, start: number, end: number): void {
+  const model = editor.getModel();
+  if (!model) return;
+  const { lineNumber, column } = model.getPositionAt(start);
+  const last = model.getPositionAt(end);
+  editor.setSelection(new monaco.Range(lineNumber, column, last.lineNumber, last.column));
+}
