@@ -5,7 +5,7 @@ import { Icon } from "../Icon";
 import { Outputs } from "../output/Outputs";
 import styles from "./Cell.module.css";
 import { LanguageMark } from "./CellLanguage";
-import { languageOf } from "./nbformat";
+import { languageOf } from "./language";
 import { Question } from "./Question";
 import { RunNote } from "./RunNote";
 import { isUnderWay } from "./runs";
@@ -20,7 +20,7 @@ export function CodeCell({ id, label, isEditing, isStop }: Props) {
   const say = useWords();
   const source = useNotebook((state) => state.cells[id]!.source);
   const run = useNotebook((state) => state.runs[id]);
-  const language = useNotebook((state) => languageOf(state.cells[id]!));
+  const language = useNotebook((state) => languageOf(state.cells[id]!, state.frame));
   const focusTurn = useNotebook((state) => (state.editing === id ? state.focusTurn : 0));
   const theme = useNotebook((state) => state.look);
   const { setSource, run: runCells, open, leave } = store.getState();
