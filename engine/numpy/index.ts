@@ -1,4 +1,6 @@
 /* NumPy's functions on NDArray, by NumPy 1.24's rules and with its names in camelCase. */
+import "./methods";
+
 export {
   add,
   divide,
@@ -40,6 +42,7 @@ export * from "./linalg/topLevel";
 export * from "./manipulation";
 export * from "./math";
 export { dot, matmul } from "./matmul";
+export type { Nested } from "./methods";
 export { decodeNpy, encodeNpy } from "./npy";
 export { type PadMode, type PadOptions, pad } from "./pad";
 export { imag, real } from "./parts";
