@@ -11,7 +11,7 @@ const imported = /(?:\bfrom\s+|\bimport\s*\(?\s*)["']([^"']+)["']/g;
 const mayImport: { [folder: string]: RegExp } = {
   engine: /^engine(\/|$)/,
   workers: /^(workers|engine)(\/|$)/,
-  components: /^components\/|^workers\/(protocol|connect)$/,
+  components: /^components\/|^workers\/(protocol|connect|screen)$/,
   app: /^(app|components)\/|^workers\/(protocol|connect)$/,
 };
 

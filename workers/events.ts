@@ -6,15 +6,33 @@ export class BadMessage extends Error {}
 /** Characters of one message; what the worker sends by itself is far below. */
 const messageLimit = 40_000_000;
 
+/** Events in one message. */
+const eventsLimit = 5_000;
+
+type Check = (value: unknown) => boolean;
 const isText = (value: unknown): value is string => typeof value === "string";
-const isBundle = (value: unknown) => isRecord(value) && isText(value["text/plain"]);
+const isBundle: Check = (value) => isRecord(value) && !Array.isArray(value) && isText(value["text/plain"]);
+const isCount: Check = (value) => Number.isSafeInteger(value) && (value as number) >= 0;
+const isAmount: Check = (value) => isRecord(value) && isCount(value.lines) && isCount(value.characters);
+const isMetadata: Check = (value) => isRecord(value) && !Array.isArray(value);
+const isSlot: Check = (value) => isText(value) && value.length <= 200;
+const optional =
+  (check: Check): Check =>
+  (value) =>
+    value === undefined || check(value);
 
 /** What each event must carry. */
-const checks: { [T in CellEvent["type"]]: { [field: string]: (value: unknown) => boolean } } = {
-  stream: { name: (value) => value === "stdout" || value === "stderr", text: isText },
+const checks: { [T in CellEvent["type"]]: { [field: string]: Check } } = {
+  stream: {
+    name: (value) => value === "stdout" || value === "stderr",
+    text: isText,
+    erase: optional(isCount),
+    skipped: optional(isAmount),
+  },
   input: { prompt: isText },
-  display: { bundle: isBundle, slot: (value) => value === undefined || (isText(value) && value.length <= 200) },
-  result: { bundle: isBundle },
+  display: { bundle: isBundle, metadata: optional(isMetadata), slot: optional(isSlot) },
+  result: { bundle: isBundle, metadata: optional(isMetadata) },
+  clear: {},
   error: { name: isText, message: isText, traceback: (value) => Array.isArray(value) && value.every(isText) },
 };
 
@@ -27,7 +45,8 @@ export function readEvents(message: unknown): CellEvent[] {
   if (typeof message !== "string" || message.length > messageLimit)
     throw new BadMessage("a cell sent something that is no message");
   const events = parse(message);
-  if (!Array.isArray(events) || !events.every(isEvent)) throw new BadMessage("a cell sent something that is no event");
+  if (!Array.isArray(events) || events.length > eventsLimit || !events.every(isEvent))
+    throw new BadMessage("a cell sent something that is no event");
   return events;
 }
 

@@ -109,10 +109,14 @@ describe("a cell", () => {
     expect(text(events).split("\n").length).toBe(100_001);
     expect(events.length).toBeLessThan(300);
   });
-  test("is cut off when it prints without end", async () => {
-    const events = await run("for _ in range(200): print('x' * 100_000)");
-    expect(text(events).length).toBeLessThan(10_100_000);
-    expect(text(events, "stderr")).toContain("The rest is not shown");
+  test("sends a flood's first part whole, and then its newest lines", async () => {
+    const events = await run("for i in range(400): print(str(i) + 'x' * 100_000)");
+    const streams = events.filter((event) => event.type === "stream");
+    const whole = streams.filter((event) => !event.skipped).reduce((sum, { text }) => sum + text.length, 0);
+    const last = streams.at(-1);
+    expect(whole).toBeLessThanOrEqual(24_000_000);
+    expect(last?.text.endsWith("x\n")).toBe(true);
+    expect(whole + (last?.skipped?.characters ?? 0) + (last?.text.length ?? 0)).toBe(40_001_490);
     expect(outcome(events)).toBe("ok");
   });
   test("warns with its own line, again when it runs again", async () => {

@@ -5,8 +5,8 @@ import type { CellEvent } from "./outputs";
 import type { CellLanguage } from "./protocol";
 import type { CellRun, WorkerApi } from "./sandbox/messages";
 
-/** Messages of one second. The worker's batches come far slower; faster is somebody who wants to freeze the page. */
-const messagesPerSecond = 1_000;
+/** What may come in one second. The worker's batches come far slower; faster is somebody who wants to freeze the page. */
+const perSecond = { messages: 1_000, characters: 100_000_000 } as const;
 
 /**
  * One worker's life, seen from the page. Every promise of it settles: when the worker is ended they reject with the
@@ -20,7 +20,7 @@ export class Life {
   #report: (event: CellEvent) => void = () => {};
   #questions = 0; // asked so far
   #isAsking = false;
-  #second = { startedAt: 0, messages: 0 };
+  #second = { startedAt: 0, messages: 0, characters: 0 };
 
   /** `onHostile` hears that the worker breaks the rules of the border, and how. */
   constructor(
@@ -126,8 +126,10 @@ export class Life {
   /** The events in a message; none in Comlink's own. */
   #read(message: unknown): CellEvent[] {
     const now = performance.now();
-    if (now - this.#second.startedAt > 1_000) this.#second = { startedAt: now, messages: 0 };
-    if (++this.#second.messages > messagesPerSecond) throw new BadMessage("a cell flooded the page with messages");
+    if (now - this.#second.startedAt > 1_000) this.#second = { startedAt: now, messages: 0, characters: 0 };
+    if (typeof message === "string") this.#second.characters += message.length;
+    if (++this.#second.messages > perSecond.messages || this.#second.characters > perSecond.characters)
+      throw new BadMessage("a cell flooded the page with messages");
     return typeof message === "string" ? readEvents(message) : [];
   }
 }

@@ -1,18 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { type CellEvent, Outputs, outputLimit, overwrite } from "./outputs";
-
-describe("overwrite", () => {
-  test.each([
-    ["no return at all", "a\nb", "a\nb"],
-    ["a Windows line end is a line end", "a\r\nb\r\r\n", "a\nb\n"],
-    ["the last of a progress bar stays", "a\n 1%\r 50%\r100%\n", "a\n100%\n"],
-    ["a shorter text covers a longer one only in part", "a\nabcdef\rxy\n", "a\nxycdef\n"],
-    ["a return at the end waits for what comes", "a\n 1%\r 2%\r", "a\n 2%\r"],
-    ["the first line may go on from an earlier batch, so its first return stays", " 1%\r 2%\r 3%", " 1%\r 3%"],
-  ])("%s", (_, text, expected) => {
-    expect(overwrite(text)).toBe(expected);
-  });
-});
+import { type CellEvent, limits, Outputs } from "./outputs";
 
 describe("Outputs", () => {
   function open() {
@@ -48,19 +35,83 @@ describe("Outputs", () => {
     outputs.ask("? ");
     expect(sent.flat().map((event) => event.type)).toEqual(["stream", "stream", "result", "stream", "input"]);
   });
-  test("cuts a cell off after its limit, once, but still tells its error", () => {
+  test("sends a progress bar as the line that it is, across batches too", () => {
+    const { outputs, sent, clock } = open();
+    outputs.print("stdout", "a\n 1%");
+    for (let percent = 2; percent <= 60; percent++) outputs.print("stdout", `\r ${percent}%`);
+    clock.ms += 31;
+    outputs.print("stdout", "\r100%\n");
+    expect(sent).toEqual([
+      [{ type: "stream", name: "stdout", text: "a\n 1%" }],
+      [{ type: "stream", name: "stdout", text: "100%\n", erase: 3 }],
+    ]);
+  });
+  test("sends a slot's latest display only, in its first place", () => {
+    const { outputs, sent, clock } = open();
+    outputs.print("stdout", "first");
+    for (let i = 0; i < 100; i++) outputs.show("display", { "text/plain": `${i}` }, { slot: "bar" });
+    outputs.print("stdout", "after");
+    clock.ms += 31;
+    outputs.show("display", { "text/plain": "end" }, { slot: "bar" });
+    expect(sent.slice(1).flat()).toEqual([
+      { type: "display", bundle: { "text/plain": "end" }, slot: "bar" },
+      { type: "stream", name: "stdout", text: "after" },
+    ]);
+  });
+  test("clears at once, or when the next thing comes, and sends nothing that would be cleared", () => {
+    const { outputs, sent, clock } = open();
+    outputs.print("stdout", "a");
+    outputs.print("stdout", "gone");
+    outputs.clear(true);
+    outputs.sendNow();
+    clock.ms += 31;
+    outputs.print("stdout", "b");
+    expect(sent.flat()).toEqual([
+      { type: "stream", name: "stdout", text: "a" },
+      { type: "stream", name: "stdout", text: "gone" },
+      { type: "clear" },
+      { type: "stream", name: "stdout", text: "b" },
+    ]);
+  });
+  test("past its limit sends a flood's newest lines now and then, and the last 5,000 at the end, with what is left out", () => {
+    const { outputs, sent, clock } = open();
+    const line = `${"x".repeat(99)}\n`;
+    const count = 300_000;
+    let most = 0;
+    for (let i = 0; i < count; i++) {
+      if (i % 100 === 0) clock.ms += 1;
+      outputs.print("stdout", line);
+    }
+    outputs.end();
+    const events = sent.flat().filter((event) => event.type === "stream");
+    const whole = events.filter((event) => !event.skipped);
+    const glimpses = events.filter((event) => event.skipped);
+    for (const glimpse of glimpses.slice(0, -1)) most = Math.max(most, glimpse.text.length);
+    const wholeLength = whole.reduce((sum, event) => sum + event.text.length, 0);
+    expect(wholeLength).toBeGreaterThan(limits.streamed - 100_000);
+    expect(wholeLength).toBeLessThanOrEqual(limits.streamed);
+    expect(most).toBeLessThanOrEqual(16_000);
+    const last = glimpses.at(-1)!;
+    expect(last.text).toBe(line.repeat(5_000));
+    expect(wholeLength + last.skipped!.characters + last.text.length).toBe(count * 100);
+    expect(last.skipped!.lines).toBe(last.skipped!.characters / 100);
+    expect(glimpses.length).toBeLessThan(30);
+  });
+  test("cuts a value's text in the middle", () => {
     const { outputs, sent } = open();
-    for (let i = 0; i < 3; i++) outputs.print("stdout", "x".repeat(outputLimit / 2));
-    outputs.show("result", { "text/plain": "1" });
+    outputs.show("result", { "text/plain": `a${"x".repeat(3_000_000)}b` });
+    outputs.sendNow();
+    const { bundle } = sent[0]![0] as Extract<CellEvent, { type: "result" }>;
+    expect(bundle["text/plain"]).toMatch(/^ax+\n… \[\+2000002\]\nx+b$/);
+  });
+  test("says once that nothing more is displayed, but still tells the error", () => {
+    const { outputs, sent } = open();
+    for (let i = 0; i < limits.displays + 5; i++) outputs.show("display", { "text/plain": "x" });
     outputs.fail("ValueError", "no", ["ValueError: no"]);
     outputs.sendNow();
-    const [notice, error, ...more] = sent.flat().slice(2);
-    expect(notice).toMatchObject({ name: "stderr", text: expect.stringContaining("more than 10,000,000 characters") });
-    expect(error).toMatchObject({ type: "error" });
-    expect(more).toEqual([]);
-    outputs.begin();
-    outputs.print("stdout", "next cell");
-    outputs.sendNow();
-    expect(sent.flat().at(-1)).toMatchObject({ text: "next cell" });
+    expect(sent.flat().slice(limits.displays)).toMatchObject([
+      { name: "stderr", text: expect.stringContaining("Nothing more is displayed") },
+      { type: "error" },
+    ]);
   });
 });

@@ -7,16 +7,27 @@
 /** The same content in several forms, by mime type; values of `+json` types are JSON, all others text. */
 export type MimeBundle = { "text/plain": string } & { [mime: string]: unknown };
 
+export type BundleMetadata = { [mime: string]: unknown };
+
+/** How much of a stream was left out. */
+export type Skipped = { lines: number; characters: number };
+
 /** What a running cell reports; `started` comes first, `done` last, each always and once. */
 export type RunEvent =
   | { type: "started"; executionCount: number }
-  /** A lone `\r` in `text` goes back to the start of the line, also of one that an earlier event began. */
-  | { type: "stream"; name: "stdout" | "stderr"; text: string }
+  /**
+   * Text without controls but for line feeds, tabs and the escapes of styles (SGR). It takes the place of the last
+   * `erase` characters of the same stream, if nothing has come between. `skipped` is what a flood has left out since the
+   * last event of this stream without it; such an event takes the place of every earlier one.
+   */
+  | { type: "stream"; name: "stdout" | "stderr"; text: string; erase?: number; skipped?: Skipped }
   /** The cell waits for `Kernel.answer`. The question stands until the next event of this run. */
   | { type: "input"; prompt: string }
-  /** A later display with the same `slot` in the same run takes the place of the earlier one. */
-  | { type: "display"; bundle: MimeBundle; slot?: string }
-  | { type: "result"; bundle: MimeBundle }
+  /** A later display with the same slot in the same run takes the place of this one. `metadata` is nbformat's, by mime type. */
+  | { type: "display"; bundle: MimeBundle; metadata?: BundleMetadata; slot?: string }
+  | { type: "result"; bundle: MimeBundle; metadata?: BundleMetadata }
+  /** All that this run has shown until now is taken away. */
+  | { type: "clear" }
   /** `traceback` has one entry a line or frame, as nbformat keeps it, without the kernel's own frames. */
   | { type: "error"; name: string; message: string; traceback: string[] }
   | { type: "done"; outcome: Outcome; durationMs: number };

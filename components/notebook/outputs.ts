@@ -1,41 +1,90 @@
-import type { MimeBundle, RunEvent } from "../../workers/protocol";
+import type { RunEvent, Skipped } from "../../workers/protocol";
+import { Earlier } from "./earlier";
 import type { Json, Output } from "./nbformat";
-import { overwritten } from "./terminal";
 
-/** What one cell may put out, so that no cell can make the page or the file unusable: characters of all its outputs together, and outputs. */
-export const limits = { characters: 4_000_000, outputs: 1_000 } as const;
+/**
+ * What one cell's outputs may hold, so that no cell can make the page or the file unusable. Of a stream's text the last
+ * lines stay; what is above them is in its `Earlier`, as long as the page lives.
+ */
+export const limits = {
+  lines: 5_000,
+  /** Of a stream; more than the longest line that the kernel sends. */
+  characters: 1_500_000,
+  /** Of all that is displayed. */
+  displayed: 24_000_000,
+  outputs: 1_000,
+  error: 1_000_000,
+} as const;
 
-/** Where an output's metadata says how many characters and whole outputs after it were not kept. */
-export type Cut = { characters: number; outputs: number };
+/** Where an output's metadata says how much of the stream behind it, or how many outputs, were not kept. */
+export type Cut = { lines: number; characters: number; outputs: number };
+
+type Stream = Extract<Output, { output_type: "stream" }>;
+type Bundled = Extract<Output, { output_type: "display_data" | "execute_result" }>;
+type StreamEvent = Extract<RunEvent, { type: "stream" }>;
+
+/**
+ * What is known of an output beside what a file keeps. An output is never changed, only replaced, so the page's other
+ * parts need not know of this; what was read from a file has none.
+ */
+type Side = {
+  slot?: string;
+  /** Of a stream: its line feeds, what is above its text, and where a flood's newest lines begin. */
+  feeds?: number;
+  earlier?: Earlier;
+  newestAfter?: Skipped;
+};
+const sides = new WeakMap<Output, Side>();
+const sideOf = (output: Output | undefined): Side => (output && sides.get(output)) || {};
+function withSide<O extends Output>(output: O, side: Side): O {
+  sides.set(output, side);
+  return output;
+}
+
+/** What is missing before the stream that follows, or at the end of the outputs, if this is the output that says so. */
+export function cutOf(output: Output | undefined): Cut | undefined {
+  if (output?.output_type !== "display_data") return undefined;
+  const cut = (output.metadata.sporebook as { cut?: Partial<Cut> } | undefined)?.cut;
+  const count = (value: unknown) => (typeof value === "number" && value > 0 ? value : 0);
+  return cut && { lines: count(cut.lines), characters: count(cut.characters), outputs: count(cut.outputs) };
+}
+
+/** The text above a stream's own, if the page still has it. */
+export const earlierOf = (output: Output): Earlier | undefined => sideOf(output).earlier;
 
 /**
  * A cell's outputs after one more event, as nbformat keeps them.
  *
- * Chunks of the same stream that follow one another become one output, and carriage returns and backspaces do in it
- * what they do in a terminal. Past `limits` nothing is kept any more; a last output then says how much was left out
- * (`cutOf` reads it).
+ * Chunks of the same stream that follow one another become one output. Past `limits` nothing more is kept; an output
+ * before a stream, or the last one, then says how much was left out (`cutOf` reads it).
  */
 export function outputsAfter(outputs: readonly Output[], event: RunEvent, executionCount: number | null): Output[] {
   switch (event.type) {
     case "stream":
-      return withStream(outputs, event.name, event.text);
+      return event.skipped ? withNewest(outputs, event, event.skipped) : withStream(outputs, event);
     case "display":
-      return withOutput(outputs, { output_type: "display_data", data: event.bundle, metadata: {} });
+      return withDisplay(
+        outputs,
+        { output_type: "display_data", data: event.bundle, metadata: event.metadata ?? {} },
+        event.slot,
+      );
     case "result":
-      return withOutput(outputs, {
+      return withDisplay(outputs, {
         output_type: "execute_result",
         data: event.bundle,
-        metadata: {},
+        metadata: event.metadata ?? {},
         execution_count: executionCount,
       });
+    case "clear":
+      return [];
     case "error": // always kept: it is the answer to "why did it stop"
       return [
         ...outputs,
         {
           output_type: "error",
           ename: event.name,
-          evalue: head(event.message, limits.characters / 4),
-          traceback: event.traceback.map((line) => head(line, limits.characters / 40)).slice(0, limits.outputs),
+          evalue: head(event.message, limits.error),
+          traceback: event.traceback.map((line) => head(line, limits.error / 10)).slice(0, limits.outputs * 10),
         },
       ];
     default:
@@ -43,63 +92,124 @@ export function outputsAfter(outputs: readonly Output[], event: RunEvent, execut
   }
 }
 
-/** What is missing after this output, if it is the one that says so. */
-export function cutOf(output: Output): Cut | undefined {
-  if (output.output_type !== "display_data") return undefined;
-  return (output.metadata.sporebook as { cut?: Cut } | undefined)?.cut;
+function withStream(outputs: readonly Output[], { name, text, erase = 0 }: StreamEvent): Output[] {
+  const last = outputs.at(-1);
+  const continues = last?.output_type === "stream" && last.name === name && !sideOf(last).newestAfter;
+  if (!continues && (isFull(outputs) || outputs.length >= limits.outputs))
+    return moreCut(outputs, { characters: text.length, outputs: isFull(outputs) ? 0 : 1 });
+  const before = continues ? last.text : "";
+  const keep = Math.max(0, before.length - erase);
+  const side = continues ? sideOf(last) : {};
+  let feeds = feedsIn(text) + (side.feeds ?? feedsIn(before)) - (erase > 0 ? feedsIn(before.slice(keep)) : 0);
+  let merged = before.slice(0, keep) + text;
+  const others = continues ? outputs.slice(0, -1) : outputs;
+  if (feeds <= limits.lines * 1.2 && merged.length <= limits.characters)
+    return [...others, withSide({ output_type: "stream", name, text: merged }, { ...side, feeds })];
+
+  const start = endOf(merged, limits.lines, limits.characters / 2);
+  const gone = merged.slice(0, start);
+  const earlier = side.earlier ?? new Earlier();
+  earlier.add(gone);
+  merged = merged.slice(start);
+  const lines = feedsIn(gone);
+  feeds -= lines;
+  const stream: Stream = { output_type: "stream", name, text: merged };
+  return [...withNote(others, { lines, characters: gone.length }), withSide(stream, { feeds, earlier })];
 }
 
-function withStream(outputs: readonly Output[], name: "stdout" | "stderr", text: string): Output[] {
-  const last = outputs.at(-1);
-  if (last && cutOf(last)) return moreCut(outputs, { characters: text.length, outputs: 0 });
-  const before = last?.output_type === "stream" && last.name === name ? last.text : undefined;
-  const room = limits.characters - sizeOf(outputs);
-  if (before === undefined && outputs.length >= limits.outputs)
-    return moreCut(outputs, { characters: text.length, outputs: 1 });
-  const merged = overwritten(before ?? "", head(text, room));
-  const kept: Output[] = [
-    ...(before === undefined ? outputs : outputs.slice(0, -1)),
-    { output_type: "stream", name, text: merged },
+/** The newest lines of a flood, in place of those that came before. */
+function withNewest(outputs: readonly Output[], { name, text }: StreamEvent, skipped: Skipped): Output[] {
+  const isNewest = (output: Output) =>
+    output.output_type === "stream" && output.name === name && sideOf(output).newestAfter !== undefined;
+  let at = outputs.findLastIndex(isNewest);
+  let before = at < 0 ? undefined : (outputs[at] as Stream);
+  let others = outputs;
+  if (!before) {
+    const last = outputs.at(-1);
+    before = last?.output_type === "stream" && last.name === name ? last : { output_type: "stream", name, text: "" };
+    const { earlier = new Earlier() } = sideOf(before);
+    earlier.add(before.text);
+    others = before === last ? outputs.slice(0, -1) : outputs;
+    others = withNote(others, { lines: feedsIn(before.text), characters: before.text.length });
+    const { lines, characters } = cutOf(others.at(-1)) ?? { lines: 0, characters: 0 };
+    before = withSide({ ...before, text: "" }, { earlier, newestAfter: { lines, characters } });
+    at = others.length;
+  }
+  const side = sideOf(before);
+  const base = side.newestAfter ?? { lines: 0, characters: 0 };
+  const cut = { lines: base.lines + skipped.lines, characters: base.characters + skipped.characters };
+  return [
+    ...others.slice(0, Math.max(0, at - 1)),
+    noteOf({ ...cut, outputs: 0 }),
+    withSide({ ...before, text }, side),
+    ...others.slice(at + 1),
   ];
-  return text.length <= room ? kept : moreCut(kept, { characters: text.length - room, outputs: 0 });
 }
 
-type Bundled = Extract<Output, { output_type: "display_data" | "execute_result" }>;
-
-function withOutput(outputs: readonly Output[], output: Bundled): Output[] {
-  const last = outputs.at(-1);
-  const room = limits.characters - sizeOf(outputs);
+function withDisplay(outputs: readonly Output[], output: Bundled, slot?: string): Output[] {
+  const at = slot === undefined ? -1 : outputs.findIndex((other) => sideOf(other).slot === slot);
+  const shown = slot === undefined ? output : withSide(output, { slot });
   const size = bundleSize(output.data);
-  if ((last && cutOf(last)) || outputs.length >= limits.outputs)
-    return moreCut(outputs, { characters: size, outputs: 1 });
-  if (size <= room) return [...outputs, output];
-  const text = head((output.data as MimeBundle)["text/plain"] ?? "", room);
-  return moreCut([...outputs, { ...output, data: { "text/plain": text } }], {
-    characters: size - text.length,
-    outputs: 0,
-  });
+  const isTooMuch = size + sizeOf(outputs) > limits.displayed;
+  if (at >= 0 && !isTooMuch) return outputs.with(at, shown);
+  if (at < 0 && !isTooMuch && !isFull(outputs) && outputs.length < limits.outputs) return [...outputs, shown];
+  return moreCut(outputs, { characters: size, outputs: 1 });
 }
 
-function moreCut(outputs: readonly Output[], more: Cut): Output[] {
-  const last = outputs.at(-1);
-  const before = last && cutOf(last);
+const isFull = (outputs: readonly Output[]) => (cutOf(outputs.at(-1))?.outputs ?? 0) > 0;
+
+function moreCut(outputs: readonly Output[], more: { characters: number; outputs: number }): Output[] {
+  const before = isFull(outputs) ? cutOf(outputs.at(-1)) : undefined;
   const cut: Cut = {
+    lines: 0,
     characters: (before?.characters ?? 0) + more.characters,
     outputs: (before?.outputs ?? 0) + more.outputs,
   };
-  // the sentence is for readers that know nothing of our metadata
-  const text = `[${cut.characters} more characters were not kept]`;
-  return [
-    ...(before ? outputs.slice(0, -1) : outputs),
-    { output_type: "display_data", data: { "text/plain": text }, metadata: { sporebook: { cut } } },
-  ];
+  return [...(before ? outputs.slice(0, -1) : outputs), noteOf(cut)];
+}
+
+/** The outputs with a note at the end that counts what has left the stream which comes next. */
+function withNote(outputs: readonly Output[], more: Skipped): Output[] {
+  const before = isFull(outputs) ? undefined : cutOf(outputs.at(-1));
+  const cut: Cut = {
+    lines: (before?.lines ?? 0) + more.lines,
+    characters: (before?.characters ?? 0) + more.characters,
+    outputs: 0,
+  };
+  return [...(before ? outputs.slice(0, -1) : outputs), noteOf(cut)];
+}
+
+/** The sentence is for readers that know nothing of our metadata. */
+function noteOf(cut: Cut): Output {
+  const characters = `${cut.characters.toLocaleString("en")} characters`;
+  const text =
+    cut.outputs > 0
+      ? `[${cut.outputs.toLocaleString("en")} more outputs (${characters}) were not kept]`
+      : `[${cut.lines > 0 ? `${cut.lines.toLocaleString("en")} earlier lines (${characters})` : characters} were not kept]`;
+  return { output_type: "display_data", data: { "text/plain": text }, metadata: { sporebook: { cut } } };
+}
+
+/** Where the last lines begin, or in a longer line its last characters. */
+function endOf(text: string, lines: number, characters: number): number {
+  let start = text.length;
+  let at = text.endsWith("\n") ? text.length - 1 : text.length;
+  for (let line = 0; line < lines; line++) {
+    at = at > 0 ? text.lastIndexOf("\n", at - 1) : -1;
+    if (text.length - at - 1 > characters) break;
+    start = at + 1;
+    if (at < 0) break;
+  }
+  return start < text.length ? start : Math.max(0, text.length - limits.characters * 0.8);
+}
+
+function feedsIn(text: string): number {
+  let count = 0;
+  for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) count++;
+  return count;
 }
 
 function sizeOf(outputs: readonly Output[]): number {
-  return outputs.reduce((sum, output) => {
-    if (output.output_type === "stream") return sum + output.text.length;
-    return output.output_type === "error" ? sum : sum + bundleSize(output.data);
-  }, 0);
+  return outputs.reduce((sum, output) => ("data" in output ? sum + bundleSize(output.data as Json) : sum), 0);
 }
 
 // a bundle's JSON is measured once; outputs are never changed, only replaced
@@ -118,7 +228,6 @@ function bundleSize(bundle: Json): number {
 /** The first `length` characters, without half a surrogate pair at the end. */
 function head(text: string, length: number): string {
   if (text.length <= length) return text;
-  const end = Math.max(0, length);
-  const splitsPair = end > 0 && /[\uD800-\uDBFF]/.test(text[end - 1]!);
-  return text.slice(0, splitsPair ? end - 1 : end);
+  const splitsPair = /[\uD800-\uDBFF]/.test(text[length - 1]!);
+  return text.slice(0, splitsPair ? length - 1 : length);
 }

@@ -1,7 +1,7 @@
 import type { PyodideAPI } from "pyodide";
 import type { Face } from "../face";
 import type { Host, Language } from "../kernel";
-import type { Completion, Inspection, MimeBundle, Variable } from "../protocol";
+import type { BundleMetadata, Completion, Inspection, MimeBundle, Variable } from "../protocol";
 
 /** The Python object that runs cells: public/python/_kernel/cells.py. */
 interface Cells {
@@ -49,8 +49,12 @@ export function openPython(python: PyodideAPI, host: Host, face: Face): Language
     stdout: (text: string) => outputs.print("stdout", text),
     stderr: (text: string) => outputs.print("stderr", text),
     flush: () => outputs.sendWhenDue(),
-    show: (type: "display" | "result", bundle: string, slot?: string) =>
-      outputs.show(type, JSON.parse(bundle) as MimeBundle, slot),
+    show: (type: "display" | "result", bundle: string, metadata: string, slot?: string) =>
+      outputs.show(type, JSON.parse(bundle) as MimeBundle, {
+        ...(metadata && { metadata: JSON.parse(metadata) as BundleMetadata }),
+        ...(slot !== undefined && { slot }),
+      }),
+    clear: (wait: boolean) => outputs.clear(wait),
     fail: (name: string, message: string, traceback: string) => outputs.fail(name, message, traceback.split("\n")),
     sleep: host.sleep,
     ask: host.ask,

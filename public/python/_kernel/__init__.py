@@ -1,6 +1,6 @@
 """Python's half of the kernel: runs cells, streams what they print, shows results and errors.
 
-`host` is the TypeScript half (workers/python/session.ts): print, flush, show, fail, sleep, ask, arm. This package is part
+`host` is the TypeScript half (workers/python/session.ts): print, flush, show, clear, fail, sleep, ask, arm. This package is part
 of the memory snapshot, so nothing here may touch it before `open` is called.
 """
 
@@ -12,8 +12,9 @@ import time
 
 import __main__
 
+from . import showing
 from .cells import Cells
-from .results import displayer
+from .progress import progress
 from .streams import Stream
 from .waiting import asker, sleeper
 
@@ -25,7 +26,9 @@ def open(host):
     sys.stderr = Stream("stderr", host, sys.__stderr__)
     time.sleep = sleeper(host)
     builtins.input = asker(host)
-    builtins.display = displayer(host)
+    showing.open(host)
+    builtins.display = showing.display
+    builtins.progress = progress
     names = __main__.__dict__
     names["mindspore"] = importlib.import_module("mindspore")  # the tutorial's own cells use the name without importing it
     return Cells(host, names)

@@ -10,8 +10,9 @@ import sys
 from pyodide.code import CodeRunner
 from pyodide.ffi import ConversionError
 
+from . import showing
 from .insight import complete, inspect_name
-from .results import bundle_of
+from .progress import end_all
 from .tracebacks import describe
 from .variables import variables
 
@@ -47,7 +48,7 @@ class Cells:
             return self._fail(error)
         finally:
             self._host.arm(False)
-            self._flush()
+            self._end()
 
     def cancel(self):
         """Cancel the cell that awaits; false when none does."""
@@ -72,17 +73,18 @@ class Cells:
             return self._fail(error)
         finally:
             self._task = None
-            self._flush()
+            self._end()
 
-    def _flush(self):
-        """Send on what was written below sys.stdout and sys.stderr, as bytes."""
+    def _end(self):
+        """Send on what was written below sys.stdout and sys.stderr, as bytes, and close the bars that are still open."""
+        end_all()
         sys.__stdout__.flush()
         sys.__stderr__.flush()
 
     def _show(self, value):
         if value is not None:
             self._names["_"] = value
-            self._host.show("result", bundle_of(value))
+            showing.show("result", value)
         return True
 
     def _fail(self, error):

@@ -2,6 +2,7 @@
 
 import base64
 import json
+import math
 
 FORMS = {
     "text/html": "_repr_html_",
@@ -14,29 +15,52 @@ FORMS = {
 }
 
 
-def bundle_of(value):
-    """The value's forms as JSON text; its repr is always one of them."""
-    bundle = {"text/plain": repr(value)}
+def forms_of(value):
+    """The value's forms and their metadata, each by mime type; its repr is always among the forms."""
+    bundle, metadata = {"text/plain": repr(value)}, {}
     kind = type(value)  # asked like Python's own special methods: an instance's __getattr__ has no say
+    if kind is type:
+        return bundle, metadata  # a class describes its instances, not itself
     for mime, method in FORMS.items():
-        if (form := getattr(kind, method, None)) is not None and (content := form(value)) is not None:
-            bundle[mime] = _as_text(content)
+        if (form := getattr(kind, method, None)) is not None:
+            _add(bundle, metadata, mime, form(value))
     if (whole := getattr(kind, "_repr_mimebundle_", None)) is not None:
         content = whole(value, include=None, exclude=None)
-        bundle |= {mime: _as_text(part) for mime, part in (content[0] if isinstance(content, tuple) else content).items()}
-    return json.dumps(bundle)
+        parts, about = content if isinstance(content, tuple) else (content, {})
+        for mime, part in (parts or {}).items():
+            _add(bundle, metadata, mime, (part, about.get(mime)))
+    return bundle, metadata
 
 
-def _as_text(content):
-    return base64.b64encode(content).decode() if isinstance(content, bytes) else content
+def _add(bundle, metadata, mime, content):
+    """A form may come alone or with its metadata: `(content, metadata)`."""
+    about = None
+    if isinstance(content, tuple) and len(content) == 2:
+        content, about = content
+    if content is None:
+        return
+    bundle[mime] = base64.b64encode(content).decode() if isinstance(content, (bytes, bytearray)) else content
+    if about:
+        metadata[mime] = about
 
 
-def displayer(host):
-    """The session's `display`."""
+def as_json(value):
+    """JSON text for the page. What JSON has no form for is shown by its repr; so are numbers that are none."""
+    try:
+        return json.dumps(value, default=_plain, allow_nan=False)
+    except ValueError:
+        return json.dumps(_finite(value), default=_plain)
 
-    def display(*values):
-        """Show the values below the cell, each as a result would be shown."""
-        for value in values:
-            host.show("display", bundle_of(value))
 
-    return display
+def _plain(value):
+    if (listed := getattr(value, "tolist", None)) is not None:
+        return listed()
+    return repr(value)
+
+
+def _finite(value):
+    if isinstance(value, float) and not math.isfinite(value):
+        return None
+    if isinstance(value, dict):
+        return {key: _finite(part) for key, part in value.items()}
+    return [_finite(part) for part in value] if isinstance(value, (list, tuple)) else value
