@@ -39,6 +39,10 @@ const shapes = {
   keyboard: <path d="M1.8 4h12.4v8H1.8zM4.2 6.6h.1M6.7 6.6h.1M9.2 6.6h.1M11.7 6.6h.1M5 9.4h6" />,
   command: <path d="M3 4.5 6.5 8 3 11.5M8.5 11.5H13" />,
   settings: <path d="M2 4.8h6.4M11.6 4.8H14M2 11.2h2.4M7.6 11.2H14M10 3.2v3.2M6 9.6v3.2" />,
+  first: <path d="M11.5 4 7.5 8l4 4M4.5 4v8" />,
+  back: <path d="M10 4 6 8l4 4" />,
+  on: <path d="M6 4l4 4-4 4" />,
+  last: <path d="M4.5 4l4 4-4 4M11.5 4v8" />,
 } as const;
 export type IconName = keyof typeof shapes;
 

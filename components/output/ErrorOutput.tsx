@@ -2,7 +2,7 @@
 
 import { Icon } from "../Icon";
 import { useWords } from "../notebook/words";
-import { withoutEscapes } from "./lines";
+import { withoutEscapes } from "./ansi";
 import styles from "./output.module.css";
 import { TextOutput } from "./TextOutput";
 

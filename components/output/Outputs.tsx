@@ -2,7 +2,7 @@
 
 import { memo } from "react";
 import type { Output } from "../notebook/nbformat";
-import { cutOf } from "../notebook/outputs";
+import { cutOf, earlierOf } from "../notebook/outputs";
 import { useWords } from "../notebook/words";
 import { ErrorOutput } from "./ErrorOutput";
 import styles from "./output.module.css";
@@ -11,16 +11,37 @@ import { TextOutput } from "./TextOutput";
 
 /** What a cell put out, in order. */
 export const Outputs = memo(function Outputs({ outputs }: { outputs: readonly Output[] }) {
-  return outputs.map((output, index) => <OneOutput key={`${index}-${output.output_type}`} output={output} />);
+  return outputs.map((output, index) => (
+    <OneOutput
+      key={`${index}-${output.output_type}`}
+      output={output}
+      before={outputs[index - 1]}
+      after={outputs[index + 1]}
+    />
+  ));
 });
 
-function OneOutput({ output }: { output: Output }) {
+/** A note about what has left the stream behind it is shown as part of that. */
+function OneOutput({ output, before, after }: { output: Output; before?: Output; after?: Output }) {
   const say = useWords();
   const cut = cutOf(output);
-  if (cut) return <p className={styles.cut}>{say("cut", cut.characters.toLocaleString("en"))}</p>;
+  if (cut && cut.outputs === 0 && after?.output_type === "stream") return null;
+  if (cut)
+    return (
+      <p className={styles.cut}>{say("cut", cut.outputs.toLocaleString("en"), cut.characters.toLocaleString("en"))}</p>
+    );
   switch (output.output_type) {
-    case "stream":
-      return <TextOutput text={output.text} isError={output.name === "stderr"} />;
+    case "stream": {
+      const above = cutOf(before);
+      return (
+        <TextOutput
+          text={output.text}
+          isError={output.name === "stderr"}
+          cut={above?.outputs === 0 ? above : undefined}
+          earlier={earlierOf(output)}
+        />
+      );
+    }
     case "error":
       return <ErrorOutput name={output.ename} message={output.evalue} traceback={output.traceback} />;
     default:

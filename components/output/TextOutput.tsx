@@ -1,26 +1,44 @@
 "use client";
 
 import { memo, type ReactNode, useMemo, useState } from "react";
-import { useWords, Words } from "../notebook/words";
-import { blocks, clipped, folded, withoutEscapes } from "./lines";
+import type { Earlier } from "../notebook/earlier";
+import type { Cut } from "../notebook/outputs";
+import { Words } from "../notebook/words";
+import { folded, shown } from "./lines";
+import { longText } from "./longText";
 import styles from "./output.module.css";
+import { Pages } from "./Pages";
+import { TakeAway } from "./TakeAway";
+import { TerminalText } from "./Terminal";
 import { useOverflow } from "./useOverflow";
 
-type Props = { text: string; isError?: boolean };
+type Props = {
+  text: string;
+  isError?: boolean;
+  /** What has left the text at its top, and where that is kept. */
+  cut?: Cut;
+  earlier?: Earlier;
+};
 
 /** Text as printed. The middle of long text is folded away until it is asked for. */
-export const TextOutput = memo(function TextOutput({ text, isError = false }: Props) {
-  const say = useWords();
+export const TextOutput = memo(function TextOutput({ text, isError = false, cut, earlier }: Props) {
   const [isOpen, setOpen] = useState(false);
-  const clean = useMemo(() => withoutEscapes(text).replace(/\r$/, ""), [text]);
-  const { count, head, tail, hidden } = useMemo(() => folded(clean), [clean]);
-  const clip = (part: string) => clipped(part, (more) => say("longLine", number(more)));
-  const isLong = tail !== null;
+  const whole = useMemo(() => longText(text, cut, earlier), [text, cut, earlier]);
+  const fold = useMemo(() => folded(text), [text]);
+  const isLong = fold.tail !== null || cut !== undefined;
+  const start = useMemo(() => (isLong ? headOf(whole.pages[0]!.read()) : fold.head), [isLong, whole, fold]);
+  const hidden = whole.lines - shown.head - shown.tail;
 
   return (
     <div className={styles.text} data-stream={isError ? "stderr" : undefined}>
       {isError && <span className={styles.tag}>stderr</span>}
-      {isLong && isOpen ? <AllLines text={clean} count={count} clip={clip} /> : <Scrollable>{clip(head)}</Scrollable>}
+      {isLong && isOpen ? (
+        <Pages of={whole} />
+      ) : (
+        <Scrollable>
+          <TerminalText text={start} />
+        </Scrollable>
+      )}
       {isLong && (
         <p className={styles.gap}>
           {!isOpen && (
@@ -29,14 +47,34 @@ export const TextOutput = memo(function TextOutput({ text, isError = false }: Pr
             </span>
           )}
           <button type="button" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
-            {isOpen ? <Words of="showFewer" /> : <Words of="showAll" parts={[number(count)]} />}
+            {isOpen ? (
+              <Words of="showFewer" />
+            ) : (
+              <Words of="showAll" parts={[number(whole.lines - whole.lost.lines)]} />
+            )}
           </button>
+          <TakeAway of={whole} />
+          {whole.lost.characters > 0 && (
+            <span>
+              {whole.lost.lines > 0 ? (
+                <Words of="lostLines" parts={[number(whole.lost.lines)]} />
+              ) : (
+                <Words of="lostCharacters" parts={[number(whole.lost.characters)]} />
+              )}
+            </span>
+          )}
         </p>
       )}
-      {isLong && !isOpen && <Scrollable>{clip(tail)}</Scrollable>}
+      {isLong && !isOpen && (
+        <Scrollable>
+          <TerminalText text={fold.tail ?? text} />
+        </Scrollable>
+      )}
     </div>
   );
 });
+
+const headOf = (text: string) => text.split("\n", shown.head).join("\n");
 
 function Scrollable({ children }: { children: ReactNode }) {
   const { ref, overflows } = useOverflow<HTMLPreElement>();
@@ -44,21 +82,6 @@ function Scrollable({ children }: { children: ReactNode }) {
     <pre ref={ref} tabIndex={overflows ? 0 : undefined}>
       {children}
     </pre>
-  );
-}
-
-/** Every line, in blocks that the browser lays out only when they come into view. */
-function AllLines({ text, count, clip }: { text: string; count: number; clip(part: string): string }) {
-  const say = useWords();
-  return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: it is scrolled with the keys
-    <section className={styles.all} data-tall={count > 400 || undefined} tabIndex={0} aria-label={say("output")}>
-      {blocks(text, 200).map((block, index) => (
-        <pre key={index} className={styles.block} style={{ containIntrinsicBlockSize: `${block.lines * 20}px` }}>
-          {clip(block.text)}
-        </pre>
-      ))}
-    </section>
   );
 }
 

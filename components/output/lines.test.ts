@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { blocks, clipped, folded, longest, withoutEscapes } from "./lines";
+import { blocks, clipped, folded, linesIn, longest } from "./lines";
 
 const numbers = (count: number) => Array.from({ length: count }, (_, index) => String(index)).join("\n");
 
@@ -28,6 +28,6 @@ test("clipped shortens long lines only", () => {
   expect(clipped(`a\n${long}\nb`, (more) => `+${more}`)).toBe(`a\n${"x".repeat(longest)}+7\nb`);
 });
 
-test("withoutEscapes removes a terminal's colours", () => {
-  expect(withoutEscapes("\u001b[0;31mValueError\u001b[0m: x")).toBe("ValueError: x");
+test("linesIn counts a line without its feed too", () => {
+  expect(["", "a", "a\n", "a\nb", "\n\n"].map(linesIn)).toEqual([0, 1, 1, 2, 2]);
 });

@@ -4,6 +4,14 @@ export const shown = { head: 14, tail: 13, fold: 36 } as const;
 /** How many characters of a single line are drawn. */
 export const longest = 4_000;
 
+/** How many lines a text has; a last line feed ends one. */
+export function linesIn(text: string): number {
+  if (text === "") return 0;
+  let count = text.endsWith("\n") ? 0 : 1;
+  for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) count++;
+  return count;
+}
+
 /** The text's lines if they are few, else its first and last ones; `count` is of all. A last newline ends a line. */
 export function folded(text: string): { count: number; head: string; tail: string | null; hidden: number } {
   const body = text.endsWith("\n") ? text.slice(0, -1) : text;
@@ -47,10 +55,4 @@ export function clipped(text: string, more: (characters: number) => string): str
     .split("\n")
     .map((line) => (line.length <= longest ? line : line.slice(0, longest) + more(line.length - longest)))
     .join("\n");
-}
-
-/** The text without the colour codes that terminals know. */
-export function withoutEscapes(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: it is what they begin with
-  return text.includes("\u001b") ? text.replace(/\u001b\[[0-9;?]*[ -/]*[@-~]/g, "") : text;
 }
