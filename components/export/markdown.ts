@@ -3,7 +3,8 @@
 import { isObject, nearest } from "../notebook/exactJson";
 import { type Cell, type Json, languageOf, type Notebook, type Output } from "../notebook/nbformat";
 import { cutOf } from "../notebook/outputs";
-import { withoutEscapes } from "../output/lines";
+import { withoutEscapes } from "../output/ansi";
+import { cutWords } from "../output/cutWords";
 import { type Language, say } from "../text";
 import { newCell, withCells } from "./script";
 
@@ -48,7 +49,7 @@ function codePart(cell: Cell, reader: Language): string {
 
 function outputText(output: Output, reader: Language): string {
   const cut = cutOf(output);
-  if (cut) return `*${say(reader, "cut", cut.characters.toLocaleString("en"))}*`;
+  if (cut) return `*${cutWords(reader, cut)}*`;
   if (output.output_type === "stream") return printed(output.text);
   if (output.output_type === "error")
     return printed(

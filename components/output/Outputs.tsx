@@ -3,7 +3,8 @@
 import { memo } from "react";
 import type { Output } from "../notebook/nbformat";
 import { cutOf, earlierOf } from "../notebook/outputs";
-import { useWords } from "../notebook/words";
+import { useNotebook } from "../notebook/store";
+import { cutWords } from "./cutWords";
 import { ErrorOutput } from "./ErrorOutput";
 import styles from "./output.module.css";
 import { BundleOutput } from "./renderers";
@@ -23,13 +24,10 @@ export const Outputs = memo(function Outputs({ outputs }: { outputs: readonly Ou
 
 /** A note about what has left the stream behind it is shown as part of that. */
 function OneOutput({ output, before, after }: { output: Output; before?: Output; after?: Output }) {
-  const say = useWords();
+  const language = useNotebook((state) => state.language);
   const cut = cutOf(output);
   if (cut && cut.outputs === 0 && after?.output_type === "stream") return null;
-  if (cut)
-    return (
-      <p className={styles.cut}>{say("cut", cut.outputs.toLocaleString("en"), cut.characters.toLocaleString("en"))}</p>
-    );
+  if (cut) return <p className={styles.cut}>{cutWords(language, cut)}</p>;
   switch (output.output_type) {
     case "stream": {
       const above = cutOf(before);
