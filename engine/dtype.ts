@@ -1,5 +1,6 @@
 import { MemoryError } from "./errors";
 import { tupleText } from "./shape";
+import { machine } from "./wasm/load";
 
 /** What kind of number an element is; promotion and printing branch on it. */
 export type Kind = "bool" | "int" | "uint" | "float" | "complex";
@@ -81,18 +82,38 @@ export function entriesPerElement(dtype: DType): 1 | 2 {
 export const largestArray = 2 ** 31;
 
 /**
- * Zeros for `size` elements of a dtype.
+ * From so many bytes on an array lies in the kernels' memory. There it costs about a microsecond more to make, for it has
+ * to be watched until it can be freed; a smaller one is copied in less when a kernel wants it.
+ */
+const residentFrom = 65536;
+
+/**
+ * Entries for `size` elements of a dtype: zeros, or with `zeroed` false whatever was there, for those who fill them all.
  *
  * @throws {MemoryError} in NumPy's words, if they would take more than `largestArray` bytes or memory is short
  */
-export function allocate(dtype: DType, size: number, shape: readonly number[] = [size]): Storage {
+export function allocate(dtype: DType, size: number, shape: readonly number[] = [size], zeroed = true): Storage {
   checkFits(dtype, size, shape);
+  const entries = size * entriesPerElement(dtype);
+  const bytes = size * dtypes[dtype].bytes;
   try {
-    return new dtypes[dtype].storage(size * entriesPerElement(dtype));
+    return (
+      (bytes >= residentFrom && allocateResident(dtype, entries, bytes, zeroed)) || new dtypes[dtype].storage(entries)
+    );
   } catch (error) {
     if (error instanceof RangeError) throw tooLarge(dtype, size, shape);
     throw error;
   }
+}
+
+/** Entries in the kernels' memory, or null if there are no kernels or there is no room. */
+function allocateResident(dtype: DType, entries: number, bytes: number, zeroed: boolean): Storage | null {
+  const heap = machine()?.heap;
+  const address = heap?.reserve(bytes, zeroed) ?? null;
+  if (!heap || address === null) return null;
+  const storage = new dtypes[dtype].storage(heap.memory.buffer as ArrayBuffer, address, entries);
+  heap.watch(storage, address);
+  return storage;
 }
 
 /** Refuses an array before any work for it is done. @throws {MemoryError} as `allocate` does */

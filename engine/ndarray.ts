@@ -77,6 +77,20 @@ export function zeros(shape: Shape, dtype: DType): NDArray {
   return new NDArray(dtype, [...shape], allocate(dtype, sizeOf(shape), shape));
 }
 
+/** An array whose elements are whatever was there: for those who fill them all. @throws {MemoryError} as `zeros` does */
+export function empty(shape: Shape, dtype: DType): NDArray {
+  return new NDArray(dtype, [...shape], allocate(dtype, sizeOf(shape), shape, false));
+}
+
+/** Whether writing into one array may change another: whether their storages overlap. */
+export function sharesStorage(a: NDArray, b: NDArray): boolean {
+  const [x, y] = [a.storage, b.storage];
+  if (x === y) return true;
+  // large arrays lie side by side in one memory, which is known by a new buffer each time it has grown
+  const together = x.buffer === y.buffer || !(x.buffer instanceof ArrayBuffer || y.buffer instanceof ArrayBuffer);
+  return together && x.byteOffset < y.byteOffset + y.byteLength && y.byteOffset < x.byteOffset + x.byteLength;
+}
+
 /** An array of `shape` filled with `values` in row-major order, each cast to `dtype`. */
 export function fromValues(values: ArrayLike<Element>, shape: Shape, dtype: DType): NDArray {
   const array = zeros(shape, dtype);
@@ -122,7 +136,7 @@ export function elementsOf(array: NDArray): Element[] {
 
 /** A row-major copy with storage of its own. */
 export function copy(array: NDArray): NDArray {
-  const fresh = zeros(array.shape, array.dtype);
+  const fresh = empty(array.shape, array.dtype);
   const entries = entriesPerElement(array.dtype);
   const from = array.storage as Float64Array; // any storage: entries move unread
   const to = fresh.storage as Float64Array;

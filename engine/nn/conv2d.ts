@@ -3,7 +3,6 @@ import type { DType } from "../dtype";
 import { TypeError, ValueError } from "../errors";
 import { type InitializerInput, initializer } from "../initializer";
 import { Initializer } from "../initializers";
-import { addBias } from "../ops/bias";
 import { conv2d } from "../ops/conv2d";
 import { type PadMode, padModes } from "../ops/window";
 import { Parameter } from "../parameter";
@@ -86,14 +85,14 @@ export class Conv2d extends Cell {
   override construct(x: Tensor): Tensor {
     const { stride, padMode, dilation, group, padding } = this;
     const sides = typeof padding === "number" ? [padding, padding, padding, padding] : padding;
-    const out = conv2d(this.lowered(checkTensor(x, "x", "Conv2d")), this.lowered(this.weight), {
+    return conv2d(this.lowered(checkTensor(x, "x", "Conv2d")), this.lowered(this.weight), {
       stride,
       padMode,
       dilation,
       group,
       padding: sides as [number, number, number, number],
+      bias: this.bias && this.lowered(this.bias),
     });
-    return this.bias ? addBias(out, this.lowered(this.bias), 1) : out;
   }
 
   /** weightInit and biasInit print as they were given; a host language passes its own text for them. */

@@ -231,7 +231,8 @@ export class Sink {
   storeNumbers(lanes: Float64Array, start: number, count: number): void {
     const { dtype, storage, offset } = this.array;
     if (this.straight && dtype === "float64") {
-      if (lanes.buffer !== storage.buffer) (storage as Float64Array).set(lanes, offset + start);
+      if (lanes.buffer !== storage.buffer || lanes.byteOffset !== storage.byteOffset + 8 * (offset + start))
+        (storage as Float64Array).set(lanes, offset + start);
       return;
     }
     const entries = entriesPerElement(dtype);

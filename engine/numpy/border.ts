@@ -1,7 +1,7 @@
-import { type DType, dtypes, type Storage } from "../dtype";
+import { allocate, type DType, dtypes, type Storage } from "../dtype";
 import { ValueError } from "../errors";
 import { arrayRepr, arrayStr, arrayText, defaultPrintOptions, type PrintOptions, scalarText } from "../format";
-import { copy, type Element, fromValues, NDArray } from "../ndarray";
+import { copy, type Element, fromValues, NDArray, sharesStorage } from "../ndarray";
 import { Complex, Float, type Scalar } from "../scalar";
 import { broadcastShapes, sameShape } from "../shape";
 import { cast } from "./astype";
@@ -65,8 +65,9 @@ export function fromBytes(bytes: Uint8Array, dtype: DType, shape: readonly numbe
   const size = shape.reduce((product, length) => product * length, 1);
   if (bytes.length !== size * dtypes[dtype].bytes)
     throw new ValueError("buffer size must be a multiple of element size");
-  const own = bytes.slice();
-  const storage = new (dtypes[dtype].storage as Float64ArrayConstructor)(own.buffer);
+  const storage = allocate(dtype, size, shape, false);
+  const own = new Uint8Array(storage.buffer, storage.byteOffset, storage.byteLength);
+  own.set(bytes);
   if (dtype === "bool") for (let i = 0; i < own.length; i++) own[i] = own[i] ? 1 : 0;
   return new NDArray(dtype, [...shape], storage);
 }
@@ -164,9 +165,8 @@ export function assign(target: NDArray, value: NDArray | Scalar): void {
   setItem(target, new Subscript([ellipsis]), value);
 }
 
-export const sharesStorage = (a: NDArray, b: NDArray) => a.storage.buffer === b.storage.buffer;
 export const sameLayout = (a: NDArray, b: NDArray) => sameShape(a.shape, b.shape) && a.dtype === b.dtype;
-export { cast, copy };
+export { cast, copy, sharesStorage };
 
 /** An array's shape as a list of its own. */
 export const shapeList = (array: NDArray) => [...array.shape];

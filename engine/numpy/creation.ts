@@ -195,7 +195,7 @@ function fillSteps(
     const bigs = storage as BigInt64Array;
     const first = typeof from === "bigint" ? from : BigInt(Math.trunc(start));
     const delta = BigInt(Math.trunc(start + by)) - BigInt(Math.trunc(start));
-    const words = new Int32Array(bigs.buffer);
+    const words = new Int32Array(bigs.buffer, bigs.byteOffset, 2 * length);
     const last = Number(first) + length * Number(delta);
     if (Math.abs(Number(first)) < 2 ** 31 && Math.abs(last) < 2 ** 31) {
       const [low, step] = [Number(first), Number(delta)];

@@ -1,6 +1,6 @@
 import { dtypes } from "../dtype";
 import { IndexError, ValueError } from "../errors";
-import { NDArray as ArrayClass, type NDArray, zeros } from "../ndarray";
+import { NDArray as ArrayClass, type NDArray, sharesStorage, zeros } from "../ndarray";
 import { isScalar, type Scalar } from "../scalar";
 import { commonShape, type Shape, sameShape, shapeText, sizeOf } from "../shape";
 import { castInto } from "./astype";
@@ -199,7 +199,8 @@ export function placesOfTrue(mask: NDArray): NDArray[] {
   const counters = flat.slice();
   for (let axis = mask.ndim - 1; axis >= 0; axis--) {
     const length = mask.shape[axis]!;
-    const words = new Int32Array((places[axis]!.storage as BigInt64Array).buffer);
+    const { buffer, byteOffset } = places[axis]!.storage;
+    const words = new Int32Array(buffer as ArrayBuffer, byteOffset, 2 * flat.length);
     for (let i = 0; i < counters.length; i++) {
       const rest = Math.floor(counters[i]! / length);
       words[2 * i] = counters[i]! - rest * length; // lengths stay below 2³¹
@@ -356,9 +357,6 @@ function assignable(value: Scalar | NestedNumbers, target: NDArray): NDArray {
     : array(value);
 }
 
-function sharesStorage(a: NDArray, b: NDArray): boolean {
-  return a.storage.buffer === b.storage.buffer;
-}
 function copyOf(array: NDArray): NDArray {
   const fresh = zeros(array.shape, array.dtype);
   castInto(fresh, array);

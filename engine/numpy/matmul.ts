@@ -4,6 +4,7 @@ import { ValueError } from "../errors";
 import { toHalf } from "../half";
 import { NDArray, zeros } from "../ndarray";
 import { broadcastShapes, rowMajor, type Shape, shapeText, sizeOf } from "../shape";
+import { type Matrix, multiplyMatrices as productOf } from "../wasm/matmul";
 import { multiply } from "./arithmetic";
 import { cast } from "./astype";
 import { isBig, Source } from "./blocks";
@@ -83,6 +84,7 @@ function multiplyMatrices(a: NDArray, b: NDArray, result: NDArray, place: number
     bigProduct(a, b, result, place, size);
     return;
   }
+  if (a.dtype === "float32" && multiplyFast(a, b, result, place, size)) return;
   const x = new Source(a, a.shape, n * k).numbers(0, n * k);
   const y = new Source(b, b.shape, k * m).numbers(0, k * m);
   if (a.dtype === "float64") {
@@ -100,6 +102,17 @@ function multiplyMatrices(a: NDArray, b: NDArray, result: NDArray, place: number
     const sum = sums[i]!;
     target[place + i] = a.dtype === "float16" ? toHalf(Math.fround(sum)) : kind === "bool" ? (sum ? 1 : 0) : sum;
   }
+}
+
+/** The same by a kernel, on the matrices where they lie; false where it has none to offer. */
+function multiplyFast(a: NDArray, b: NDArray, result: NDArray, place: number, size: Size): boolean {
+  const [x, y] = [a, b].map(({ storage, offset, strides }) => ({
+    values: storage as Float32Array,
+    offset,
+    rowStep: strides[0]!,
+    columnStep: strides[1]!,
+  })) as [Matrix, Matrix];
+  return productOf(x, y, result.storage as Float32Array, place, size);
 }
 
 /** sums[i, j] += x[i, l] · y[l, j], l in order; `wrap` keeps 32-bit integers exact. */

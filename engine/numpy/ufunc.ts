@@ -1,6 +1,6 @@
 import { type DType, dtypes, type Kind } from "../dtype";
 import { TypeError, UFuncTypeError, ValueError } from "../errors";
-import { NDArray, zeros } from "../ndarray";
+import { NDArray, sharesStorage, zeros } from "../ndarray";
 import { isScalar, type Scalar } from "../scalar";
 import { broadcastShapes, type Shape, sameShape, shapeText } from "../shape";
 import { cast, castInto } from "./astype";
@@ -172,7 +172,7 @@ function checkOut(ufunc: UnaryUfunc | BinaryUfunc, loop: DType, out: NDArray, sh
 /** An input that can be read in the loop: as it is where its values are exact in the loop, else cast first. */
 function readable(operand: NDArray, loop: DType, target: NDArray | null): NDArray {
   const ready = canCast(operand.dtype, loop) ? operand : cast(operand, loop);
-  if (!target || ready.storage.buffer !== target.storage.buffer) return ready;
+  if (!target || !sharesStorage(ready, target)) return ready;
   const aligned =
     ready.offset === target.offset &&
     sameShape(ready.shape, target.shape) &&

@@ -1,9 +1,11 @@
 import { allocate, dtypes } from "../dtype";
 import { RuntimeError, TypeError, ValueError } from "../errors";
-import { type NDArray, zeros } from "../ndarray";
+import { empty, type NDArray, zeros } from "../ndarray";
 import { astype, cast } from "../numpy/astype";
 import { type Shape, tupleText } from "../shape";
 import { Tensor } from "../tensor";
+import { convolve } from "../wasm/convolve";
+import { addBias } from "./bias";
 import { dot } from "./dot";
 import { floats } from "./floats";
 import { type Axis, type PadMode, windowAxis } from "./window";
@@ -16,6 +18,8 @@ export interface Conv2dOptions {
   padding?: readonly [number, number, number, number];
   dilation?: readonly [number, number];
   group?: number;
+  /** [Cout], added to the finished sums. */
+  bias?: Tensor | null;
 }
 
 interface Plan {
@@ -47,8 +51,14 @@ export function conv2d(x: Tensor, weight: Tensor, options: Conv2dOptions = {}): 
       `For 'Conv2D', the type of 'x' and 'w' must be the same Float32 or Float16, but got x: ${dtypes[x.dtype].label}, w: ${dtypes[weight.dtype].label}.`,
     );
   }
-  const out = slide(plan, cast(x.asnumpy(), "float32"), cast(weight.asnumpy(), "float32"));
-  return Tensor.of(x.dtype === "float32" ? out : astype(out, x.dtype));
+  const [images, weights] = [cast(x.asnumpy(), "float32"), cast(weight.asnumpy(), "float32")];
+  const { bias = null } = options;
+  if (x.dtype === "float32") {
+    const fast = slideFast(plan, images, weights, bias?.asnumpy() ?? null);
+    if (fast) return Tensor.of(fast);
+  }
+  const out = Tensor.of(astype(slide(plan, images, weights), x.dtype));
+  return bias ? addBias(out, bias, 1) : out;
 }
 
 /** Every check and every length, no numbers. */
@@ -74,6 +84,14 @@ function planConv2d(x: Shape, weight: Shape, options: Conv2dOptions): Plan {
     );
   }
   return { batch, channels, group, height, width, outShape: [batch, filters, height.out, width.out] };
+}
+
+/** What `slide` gives, by a kernel; null where it has none to offer. */
+function slideFast(plan: Plan, x: NDArray, weight: NDArray, bias: NDArray | null): NDArray | null {
+  const out = empty(plan.outShape, "float32");
+  const sums = out.storage as Float32Array;
+  const geometry = { ...plan, filters: plan.outShape[1]! };
+  return convolve(geometry, floats(x), floats(weight), bias && floats(bias), sums) ? out : null;
 }
 
 /** Every number, no checks. */

@@ -43,7 +43,7 @@ export function drawIntegers(words: MT19937, low: bigint, high: bigint, shape: S
   }
   const next = upTo(Number(width), pieces(words, kinds[kind].bits));
   if (array.storage instanceof BigInt64Array || array.storage instanceof BigUint64Array) {
-    fillPairs(new Uint32Array(array.storage.buffer), low, next);
+    fillPairs(new Uint32Array(array.storage.buffer, array.storage.byteOffset, 2 * array.size), low, next);
   } else {
     const storage = array.storage as Int32Array;
     const from = Number(low);

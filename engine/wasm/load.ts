@@ -1,0 +1,48 @@
+import { Assembler } from "./assembler";
+import { Heap, mostPages, pageBytes } from "./heap";
+import { defineProducts, type ProductKernels } from "./products";
+
+/** The compiled functions. Addresses and steps are in bytes, counts in elements. */
+export interface Kernels extends ProductKernels {}
+
+/** The kernels and the memory they work in. */
+export interface Machine {
+  kernels: Kernels;
+  heap: Heap;
+}
+
+/** The module's binary, written by our own assembler in a few milliseconds: there is no build step and no file to fetch. */
+export function assemble(): Uint8Array<ArrayBuffer> {
+  const module = new Assembler(16, { initial: 1, maximum: mostPages });
+  defineProducts(module);
+  if (module.tableEnd > pageBytes) throw new RangeError("the kernels' tables must fit into the first page");
+  return module.toBytes();
+}
+
+let loaded: Machine | null | undefined;
+let wanted = true;
+
+/** The machine, made at its first use; null where WebAssembly's vectors or a shared memory are missing, or switched off. */
+export function machine(): Machine | null {
+  if (!wanted) return null;
+  if (loaded === undefined) loaded = load();
+  return loaded;
+}
+
+function load(): Machine | null {
+  try {
+    const heap = Heap.open(pageBytes);
+    if (!heap) return null;
+    const instance = new WebAssembly.Instance(new WebAssembly.Module(assemble()), { engine: { memory: heap.memory } });
+    return { kernels: instance.exports as unknown as Kernels, heap };
+  } catch {
+    return null; // the plain operations give the same bits
+  }
+}
+
+/** Switch the kernels on or off; the results are the same. Returns what was set before. */
+export function useKernels(on: boolean): boolean {
+  const before = wanted;
+  wanted = on;
+  return before;
+}

@@ -1,0 +1,346 @@
+import type { Assembler, Scope } from "./assembler";
+import { block, branchIf, type Code, type Local, loop, type Operand, upTo, when } from "./code";
+import { f32x4, i32, shuffle32, v128 } from "./instructions";
+
+/*
+ * Sums of products for matrix products, dense layers and convolutions: out[m, n] = bias[m] + Σₖ a[m, k] · b[k, n].
+ *
+ * `a` is packed into panels of up to four rows, [k][row]; `b` into tiles of eight columns, [k][column]; the pixels of a
+ * convolution are packed so too, which is where strides, dilations and padding end. The innermost loop then reads both in
+ * order and keeps four by eight sums in registers from the first k to the last: no sum is ever split, each product and
+ * each sum is rounded, and the bits are those of the loop in ops/dot.ts. The plain twin of this file is that loop.
+ */
+
+/** The functions that `defineProducts` adds; what they take is said there. */
+export interface ProductKernels {
+  packRows(source: number, target: number, depth: number, depthStep: number, rowStep: number, rows: number): void;
+  packColumns(
+    source: number,
+    target: number,
+    depth: number,
+    depthStep: number,
+    columnStep: number,
+    columns: number,
+  ): void;
+  packPixels(input: number, origins: number, target: number, offsets: number, depth: number, tiles: number): void;
+  padPlanes(
+    source: number,
+    target: number,
+    planes: number,
+    rows: number,
+    rowBytes: number,
+    targetRowBytes: number,
+    lead: number,
+    trail: number,
+  ): void;
+  sumPanels(
+    panels: number,
+    tile: number,
+    out: number,
+    bias: number,
+    depth: number,
+    tiles: number,
+    rowStep: number,
+    columns: number,
+    rows: number,
+    most: number,
+  ): number;
+}
+
+export const tileColumns = 8;
+/** Steps of k in a round of the innermost loop. Each ends with a test, so that V8 does not move all loads to the front. */
+const unrolled = 4;
+
+export function defineProducts(module: Assembler): void {
+  const packLines = definePackLines(module);
+  const heightOf = defineHeight(module);
+  defineRows(module, packLines, heightOf);
+  defineColumns(module, packLines);
+  definePixels(module);
+  definePadding(module);
+  const spill = module.table(new Array(16).fill(0)); // four rows of a tile that is not stored whole
+  const sums = [1, 2, 3, 4].map((height) => defineSums(module, height, spill));
+  definePanels(module, sums, heightOf);
+}
+
+/**
+ * packLines(source, target, depth, depthStep, lineStep, targetStep, count): up to four lines of `depth` numbers side by
+ * side, target[k · targetStep + line] = source[k · depthStep + line · lineStep]. Steps are in bytes.
+ */
+function definePackLines(module: Assembler) {
+  return module.define(
+    "packLines",
+    ["i32", "i32", "i32", "i32", "i32", "i32", "i32"],
+    (scope, source, target, depth, depthStep, lineStep, targetStep, count) => {
+      const [k, line, from, to] = [scope.i32(), scope.i32(), scope.i32(), scope.i32()];
+      const rows = scope.vectors(4);
+      const [x, y, z, w] = scope.vectors(4) as [Local, Local, Local, Local];
+      const whole = i32.eq(count, 4);
+      const lineAt = (n: number): Code => i32.add(source, i32.mul(lineStep, n));
+      const advance = (steps: number): Code => [
+        source.add(i32.mul(depthStep, steps)),
+        target.add(i32.mul(targetStep, steps)),
+      ];
+      const sideBySide = upTo(k, depth, 1, [v128.store(target, v128.load(source)), advance(1)]);
+      // four steps of four lines at once: a square turned over
+      const turned: Code = [
+        rows.map((row, n) => row.set(v128.load(lineAt(n)))),
+        x.set(shuffle32(rows[0]!, rows[1]!, [0, 4, 1, 5])),
+        y.set(shuffle32(rows[2]!, rows[3]!, [0, 4, 1, 5])),
+        z.set(shuffle32(rows[0]!, rows[1]!, [2, 6, 3, 7])),
+        w.set(shuffle32(rows[2]!, rows[3]!, [2, 6, 3, 7])),
+        [
+          shuffle32(x, y, [0, 1, 4, 5]),
+          shuffle32(x, y, [2, 3, 6, 7]),
+          shuffle32(z, w, [0, 1, 4, 5]),
+          shuffle32(z, w, [2, 3, 6, 7]),
+        ].map((square, n) => v128.store(i32.add(target, i32.mul(targetStep, n)), square)),
+        advance(4),
+      ];
+      return [
+        when(i32.and(whole, i32.eq(lineStep, 4)), sideBySide),
+        when(i32.and(whole, i32.eq(depthStep, 4)), upTo(k, i32.and(depth, -4), 4, turned)),
+        // whatever is left, number by number
+        upTo(k, depth, 1, [
+          from.set(source),
+          to.set(target),
+          line.set(0),
+          upTo(line, count, 1, [i32.store(to, i32.load(from)), from.add(lineStep), to.add(4)]),
+          advance(1),
+        ]),
+      ];
+    },
+  );
+}
+
+/** heightOf(rest): how many of the remaining rows go into the next panel, so that none is computed in vain. */
+function defineHeight(module: Assembler) {
+  return module.define(
+    "heightOf",
+    ["i32"],
+    (_, rest) => i32.select(4, i32.select(3, rest, i32.gtU(rest, 3)), i32.or(i32.eq(rest, 4), i32.gtU(rest, 6))),
+    "i32",
+  );
+}
+
+type Call = (...values: Operand[]) => Code;
+
+/** packRows(source, target, depth, depthStep, rowStep, rows): a whole `a` as panels, one behind the other. */
+function defineRows(module: Assembler, packLines: Call, heightOf: Call): void {
+  module.define(
+    "packRows",
+    ["i32", "i32", "i32", "i32", "i32", "i32"],
+    (scope, source, target, depth, depthStep, rowStep, rows) => {
+      const height = scope.i32();
+      return block((done) =>
+        loop((again) => [
+          branchIf(done, i32.eqz(rows)),
+          height.set(heightOf(rows)),
+          packLines(source, target, depth, depthStep, rowStep, i32.shl(height, 2), height),
+          source.add(i32.mul(rowStep, height)),
+          target.add(i32.mul(i32.shl(height, 2), depth)),
+          rows.set(i32.sub(rows, height)),
+          branchIf(again, 1),
+        ]),
+      );
+    },
+  );
+}
+
+/** packColumns(source, target, depth, depthStep, columnStep, columns): columns of a `b` as tiles. */
+function defineColumns(module: Assembler, packLines: Call): void {
+  module.define(
+    "packColumns",
+    ["i32", "i32", "i32", "i32", "i32", "i32"],
+    (scope, source, target, depth, depthStep, columnStep, columns) => {
+      const [half, at, count] = [scope.i32(), scope.i32(), scope.i32()];
+      // tiles are made of two halves of four columns, 16 bytes apart
+      return upTo(at, columns, 4, [
+        count.set(i32.sub(columns, at)),
+        count.set(i32.select(4, count, i32.gtU(count, 4))),
+        half.set(i32.shl(i32.and(at, 4), 2)),
+        packLines(
+          i32.add(source, i32.mul(at, columnStep)),
+          i32.add(i32.add(target, half), i32.mul(i32.shl(i32.and(at, -8), 2), depth)),
+          depth,
+          depthStep,
+          columnStep,
+          32,
+          count,
+        ),
+      ]);
+    },
+  );
+}
+
+/**
+ * packPixels(input, origins, target, offsets, depth, tiles): pixels of a convolution as tiles. The number of pixel p for
+ * k lies at input + origins[p] + offsets[k], in bytes; `origins` has eight entries for each tile.
+ */
+function definePixels(module: Assembler): void {
+  module.define(
+    "packPixels",
+    ["i32", "i32", "i32", "i32", "i32", "i32"],
+    (scope, input, origins, target, offsets, depth, tiles) => {
+      const [half, end, k, to, at] = [scope.i32(), scope.i32(), scope.i32(), scope.i32(), scope.i32()];
+      const places = Array.from({ length: 4 }, () => scope.i32());
+      const first = places[0]!;
+      const spaced = (step: number) =>
+        places
+          .slice(1)
+          .map((place, i) => i32.eq(i32.sub(place, first), step * (i + 1)))
+          .reduce((all, one) => i32.and(all, one));
+      const forEachK = (numbers: Code): Code => [
+        k.set(offsets),
+        upTo(k, i32.add(offsets, i32.shl(depth, 2)), 4, [at.set(i32.load(k)), v128.store(to, numbers), to.add(32)]),
+      ];
+      const placed = (place: Local): Code => i32.add(place, at);
+      const gathered = places
+        .slice(1)
+        .reduce<Code>(
+          (lanes, place, i) => v128.load32Lane(placed(place), lanes, i + 1),
+          v128.load32Zero(placed(first)),
+        );
+      const neighbours = v128.load(placed(first));
+      const everyOther = shuffle32(v128.load(placed(first)), v128.load(placed(first), 16), [0, 2, 4, 6]);
+      return [
+        end.set(i32.add(origins, i32.shl(tiles, 5))),
+        upTo(origins, end, 16, [
+          places.map((place, i) => place.set(i32.add(input, i32.load(origins, 4 * i)))),
+          to.set(i32.add(target, half)),
+          when(spaced(4), forEachK(neighbours), when(spaced(8), forEachK(everyOther), forEachK(gathered))),
+          // the second half of a tile, then the first of the next
+          when(half, [target.add(i32.shl(depth, 5)), half.set(0)], half.set(16)),
+        ]),
+      ];
+    },
+  );
+}
+
+/**
+ * padPlanes(source, target, planes, rows, rowBytes, targetRowBytes, lead, trail): copies planes into larger ones of
+ * zeros; `lead` are the target's bytes before a plane's first row, `trail` those from behind its last row to the end.
+ */
+function definePadding(module: Assembler): void {
+  module.define(
+    "padPlanes",
+    ["i32", "i32", "i32", "i32", "i32", "i32", "i32", "i32"],
+    (scope, source, target, planes, rows, rowBytes, targetRowBytes, lead, trail) => {
+      const [plane, row, at] = [scope.i32(), scope.i32(), scope.i32()];
+      return upTo(plane, planes, 1, [
+        i32.fill(target, 0, i32.add(i32.add(lead, i32.mul(rows, targetRowBytes)), trail)),
+        target.add(lead),
+        row.set(0),
+        upTo(row, rows, 1, [
+          at.set(0),
+          upTo(at, i32.and(rowBytes, -16), 16, v128.store(i32.add(target, at), v128.load(i32.add(source, at)))),
+          upTo(at, rowBytes, 4, i32.store(i32.add(target, at), i32.load(i32.add(source, at)))),
+          source.add(rowBytes),
+          target.add(targetRowBytes),
+        ]),
+        target.add(trail),
+      ]);
+    },
+  );
+}
+
+/**
+ * sumsN(panel, tile, out, bias, depth, tiles, rowStep, columns): a panel of N rows times tiles; result rows are `rowStep`
+ * bytes apart. The last tile has `columns` columns. depth > 0.
+ */
+function defineSums(module: Assembler, height: number, spill: number): Call {
+  return module.define(
+    `sums${height}`,
+    ["i32", "i32", "i32", "i32", "i32", "i32", "i32", "i32"],
+    (scope, panel, tile, out, bias, depth, tiles, rowStep, columns) => {
+      const [a, end, row, at, line] = [scope.i32(), scope.i32(), scope.i32(), scope.i32(), scope.i32()];
+      const ends = Array.from({ length: unrolled }, () => scope.i32());
+      const sums = Array.from({ length: height }, () => [scope.v128(), scope.v128()] as const);
+      const [x, y, factor] = scope.vectors(3) as [Local, Local, Local];
+      const step = (s: number, done: Parameters<typeof branchIf>[0]): Code => [
+        x.set(v128.load(tile, 32 * s)),
+        y.set(v128.load(tile, 32 * s + 16)),
+        sums.map(([left, right], r) => [
+          factor.set(v128.load32Splat(a, 4 * (height * s + r))),
+          left.set(f32x4.add(left, f32x4.mul(x, factor))),
+          right.set(f32x4.add(right, f32x4.mul(y, factor))),
+        ]),
+        branchIf(done, i32.eq(tile, ends[s]!)),
+      ];
+      const withBias = (sum: Local, r: number) => f32x4.add(sum, v128.load32Splat(bias, 4 * r));
+      const storeWhole: Code = [
+        row.set(out),
+        sums.map(([left, right], r) => [
+          v128.store(row, withBias(left, r)),
+          v128.store(row, withBias(right, r), 16),
+          r < height - 1 ? row.add(rowStep) : [],
+        ]),
+      ];
+      const storePart: Code = [
+        sums.map(([left, right], r) => [
+          v128.store(spill, withBias(left, r), 32 * r),
+          v128.store(spill, withBias(right, r), 32 * r + 16),
+        ]),
+        row.set(out),
+        line.set(spill),
+        upTo(line, spill + 32 * height, 32, [
+          at.set(0),
+          upTo(at, i32.shl(columns, 2), 4, i32.store(i32.add(row, at), i32.load(i32.add(line, at)))),
+          row.add(rowStep),
+        ]),
+      ];
+      return loop((nextTile) => [
+        a.set(panel),
+        end.set(i32.add(tile, i32.shl(depth, 5))),
+        ends.map((one, s) => one.set(i32.sub(end, 32 * (s + 1)))),
+        sums.flat().map((sum) => sum.set(f32x4.splat(0))),
+        block((done) =>
+          loop((again) => [
+            ends.map((_, s) => step(s, done)),
+            tile.add(32 * unrolled),
+            a.add(4 * height * unrolled),
+            branchIf(again, 1),
+          ]),
+        ),
+        tile.set(end),
+        tiles.add(-1),
+        when(i32.or(tiles, i32.eq(columns, tileColumns)), storeWhole, storePart),
+        out.add(4 * tileColumns),
+        branchIf(nextTile, tiles),
+      ]);
+    },
+  );
+}
+
+/**
+ * sumPanels(panels, tile, out, bias, depth, tiles, rowStep, columns, rows, most): up to `most` panels of `a` times tiles.
+ * Returns how many of the `rows` are still to be done.
+ */
+function definePanels(module: Assembler, sums: Call[], heightOf: Call): void {
+  module.define(
+    "sumPanels",
+    ["i32", "i32", "i32", "i32", "i32", "i32", "i32", "i32", "i32", "i32"],
+    (scope: Scope, panels, tile, out, bias, depth, tiles, rowStep, columns, rows, most) => {
+      const height = scope.i32();
+      return [
+        block((done) =>
+          loop((again) => [
+            branchIf(done, i32.or(i32.eqz(rows), i32.eqz(most))),
+            height.set(heightOf(rows)),
+            sums.map((sum, i) =>
+              when(i32.eq(height, i + 1), sum(panels, tile, out, bias, depth, tiles, rowStep, columns)),
+            ),
+            panels.add(i32.mul(i32.shl(height, 2), depth)),
+            bias.add(i32.shl(height, 2)),
+            out.add(i32.mul(height, rowStep)),
+            rows.set(i32.sub(rows, height)),
+            most.add(-1),
+            branchIf(again, 1),
+          ]),
+        ),
+        rows.get,
+      ];
+    },
+    "i32",
+  );
+}
