@@ -1,0 +1,181 @@
+import type { ReactNode } from "react";
+import { coloured } from "../editor/python";
+import { Prose } from "../markdown/Prose";
+import { type Cell, type CodeCell, type Json, languageOf, type Notebook, type Output } from "../notebook/nbformat";
+import { cutOf } from "../notebook/outputs";
+import { withoutEscapes } from "../output/lines";
+import { type Language, languages, say } from "../text";
+import { langOf, proseLanguage } from "../text/proseLanguage";
+import { pageStyle } from "./pageStyle";
+
+/** What cannot be known here and comes from outside. */
+export type Extras = {
+  /** The style sheet and the fonts that formulas need, if there are any. */
+  mathStyle?: string;
+  /** An output that is drawn by a program as a picture: the address of an image within the text. */
+  pictureOf?(output: Output): string | undefined;
+};
+
+type Props = { notebook: Notebook; name: string; reader: Language; extras?: Extras };
+
+/** Nothing is fetched and nothing runs, whatever an output holds. */
+const policy =
+  "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; base-uri 'none'; form-action 'none'";
+
+/** The whole file: the notebook with its outputs, to read, print and keep. */
+export function ExportedPage({ notebook, name, reader, extras = {} }: Props) {
+  const prose = notebook.cells.filter((cell) => cell.cell_type === "markdown").map((cell) => cell.source);
+  const language = proseLanguage(prose.join("\n\n")) ?? reader;
+  return (
+    <html lang={languages[language]}>
+      <head>
+        <meta charSet="utf-8" />
+        <meta httpEquiv="Content-Security-Policy" content={policy} />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="generator" content="Sporebook" />
+        <title>{titleOf(prose) ?? name}</title>
+        {/* both texts are ours */}
+        <style dangerouslySetInnerHTML={{ __html: pageStyle }} />
+        {extras.mathStyle && <style dangerouslySetInnerHTML={{ __html: extras.mathStyle }} />}
+      </head>
+      <body>
+        <main>
+          {notebook.cells.map((cell) => (
+            <section key={cell.id} id={cell.id} lang={langOfCell(cell, language)}>
+              <CellOnPage cell={cell} language={language} extras={extras} />
+            </section>
+          ))}
+        </main>
+        <footer>{say(language, "exportedBy")}</footer>
+      </body>
+    </html>
+  );
+}
+
+/** The words of the first heading, without its marks. */
+function titleOf(prose: string[]): string | undefined {
+  const heading = /^#{1,3}[ \t]+(.+)$/m.exec(prose.join("\n"))?.[1];
+  return heading?.replace(/[`*_$]|\[|\]\([^)]*\)/g, "").trim();
+}
+
+const langOfCell = (cell: Cell, around: Language) =>
+  cell.cell_type === "markdown" ? langOf(cell.source, around) : undefined;
+
+type Part<T> = T & { language: Language; extras: Extras };
+
+function CellOnPage({ cell, language, extras }: Part<{ cell: Cell }>) {
+  if (cell.cell_type === "markdown")
+    return <Prose source={cell.source} attachments={cell.attachments as Json | undefined} />;
+  if (cell.cell_type === "raw") return <pre className="raw">{cell.source}</pre>;
+  const { outputs } = cell as CodeCell;
+  return (
+    <div className="cell" translate="no">
+      {cell.source !== "" && (
+        <pre>
+          <code>{languageOf(cell) === "python" ? <Coloured source={cell.source} /> : cell.source}</code>
+        </pre>
+      )}
+      {outputs.length > 0 && (
+        <div className="out">
+          {outputs.map((output, index) => (
+            <OutputOnPage key={index} output={output} language={language} extras={extras} />
+          ))}
+        </div>
+      )}
+    </div>
+  );
+}
+
+function Coloured({ source }: { source: string }): ReactNode {
+  return coloured(source).map((line, row) => (
+    <span key={row}>
+      {row > 0 && "\n"}
+      {line.map(({ kind, text }, piece) =>
+        kind === "plain" ? (
+          text
+        ) : (
+          <span key={piece} data-kind={kind}>
+            {text}
+          </span>
+        ),
+      )}
+    </span>
+  ));
+}
+
+function OutputOnPage({ output, language, extras }: Part<{ output: Output }>) {
+  const cut = cutOf(output);
+  if (cut) return <p>{say(language, "cut", cut.characters.toLocaleString("en"))}</p>;
+  if (output.output_type === "stream") {
+    const isError = output.name === "stderr";
+    return <Text className={isError ? "stderr" : undefined} text={output.text} language={language} />;
+  }
+  if (output.output_type === "error") return <ErrorOnPage output={output} language={language} />;
+  const picture = extras.pictureOf?.(output) ?? pictureIn(output.data);
+  const plain = output.data["text/plain"];
+  const alternative = typeof plain === "string" && plain.length <= 200 ? plain : say(language, "picture");
+  if (picture)
+    return (
+      <div>
+        <img src={picture} alt={alternative} />
+      </div>
+    );
+  for (const mime of ["text/markdown", "text/latex"]) {
+    const source = output.data[mime];
+    if (typeof source === "string")
+      return (
+        <div lang={langOf(source, language)}>
+          <Prose source={source} />
+        </div>
+      );
+  }
+  if (typeof plain === "string") return <Text text={plain} language={language} />;
+  const types = Object.keys(output.data).join(", ");
+  return types === "" ? null : <p>{say(language, "onlyAs", types)}</p>;
+}
+
+type ErrorOutput = Extract<Output, { output_type: "error" }>;
+
+function ErrorOnPage({ output, language }: { output: ErrorOutput; language: Language }) {
+  const headline = `${output.ename}: ${output.evalue}`;
+  const traceback = withoutEscapes(output.traceback.join("\n")).trimEnd();
+  const where = traceback.endsWith(headline) ? traceback.slice(0, -headline.length) : traceback;
+  return (
+    <Scrolled className="error" label={say(language, "errors")}>
+      <strong>{headline}</strong>
+      {where.trim() !== "" && `\n\n${where.trimEnd()}`}
+    </Scrolled>
+  );
+}
+
+/** Printed text; it scrolls when it is long. */
+function Text({ className, text, language }: { className?: string; text: string; language: Language }) {
+  const clean = withoutEscapes(text).replace(/\n$/, "");
+  return (
+    <Scrolled className={className} label={say(language, "output")} isShort={clean.split("\n", 31).length <= 30}>
+      {clean}
+    </Scrolled>
+  );
+}
+
+type Scroll = { className?: string; label: string; isShort?: boolean; children: ReactNode };
+
+/** Text as printed, in a frame that keys can scroll where it is not short. */
+function Scrolled({ className, label, isShort = false, children }: Scroll) {
+  const text = <pre className="text">{children}</pre>;
+  if (isShort) return <section className={className}>{text}</section>;
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: it is scrolled with the keys
+    <section className={className} tabIndex={0} aria-label={label}>
+      {text}
+    </section>
+  );
+}
+
+/** The address of a picture that the bundle holds ready. */
+function pictureIn(bundle: Json): string | undefined {
+  for (const mime of ["image/png", "image/jpeg", "image/gif", "image/webp"])
+    if (typeof bundle[mime] === "string") return `data:${mime};base64,${bundle[mime].replace(/\s/g, "")}`;
+  const svg = bundle["image/svg+xml"];
+  return typeof svg === "string" ? `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}` : undefined;
+}
