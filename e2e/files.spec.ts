@@ -29,10 +29,7 @@ const foreign = {
 };
 
 async function saved(page: Page): Promise<string> {
-  const [download] = await Promise.all([
-    page.waitForEvent("download"),
-    page.getByRole("button", { name: "Save" }).click(),
-  ]);
+  const [download] = await Promise.all([page.waitForEvent("download"), page.keyboard.press("ControlOrMeta+s")]);
   return readFileSync(await download.path(), "utf8");
 }
 

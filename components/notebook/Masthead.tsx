@@ -2,12 +2,13 @@
 
 import Link from "next/link";
 import { useRef } from "react";
+import { DownloadMenu } from "../export/DownloadMenu";
 import { Icon } from "../Icon";
 import { Logo } from "../Logo";
 import { bundledName } from "../library/bundled";
 import { useNewNotebook } from "../library/useNewNotebook";
 import { languages, texts } from "../text";
-import { notebookFiles, openFile, saveFile } from "./disk";
+import { notebookFiles, openFile } from "./disk";
 import styles from "./Notebook.module.css";
 import type { Theme } from "./page";
 import { useNotebook, useNotebookStore } from "./store";
@@ -121,10 +122,7 @@ function FileLine() {
           <Icon name="open" />
           <Words of="open" />
         </button>
-        <button type="button" className={styles.button} onClick={() => void saveFile(store)}>
-          <Icon name="save" />
-          <Words of="save" />
-        </button>
+        <DownloadMenu className={styles.button} />
         <button type="button" className={styles.button} onClick={() => create()}>
           <Words of="newNotebook" />
         </button>

@@ -1,3 +1,4 @@
+import { exportCommands } from "../export/commands";
 import { cellCommands } from "./cellCommands";
 import type { Command } from "./command";
 import { cellLanguageCommands } from "./languageSwitch";
@@ -14,6 +15,7 @@ export const commands = {
   ...cellCommands,
   ...cellLanguageCommands,
   ...pageCommands,
+  ...exportCommands,
 } as const satisfies { [id: string]: Command };
 
 export type CommandId = keyof typeof commands;
