@@ -307,7 +307,7 @@ test("the working folder takes files, gives them back and forgets them, between 
     await slow;
     return { listed: await listed, read, made, left: await kernel.listFiles(), refusals };
   });
-  expect(seen.listed).toEqual([{ name: "late.txt", bytes: 4 }]);
+  expect(seen.listed).toEqual([{ name: "late.txt", bytes: 4, modified: expect.any(Number) }]);
   expect(result(seen.read)).toBe("'a,b\\n1,2\\n'");
   expect(seen.made).toBe("孢子");
   expect(seen.left).toEqual([]);

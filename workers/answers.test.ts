@@ -9,7 +9,9 @@ test("answers arrive as they were sent, and what the border does not know is lef
   expect(readAnswer("inspect", "null")).toBeNull();
   const completion = { text: "shape", from: 2, kind: "property", detail: "tuple" };
   expect(readAnswer("complete", JSON.stringify([completion]))).toEqual([completion]);
-  expect(readAnswer("listFiles", '[{"name":"a.csv","bytes":3}]')).toEqual([{ name: "a.csv", bytes: 3 }]);
+  expect(readAnswer("listFiles", '[{"name":"a.csv","bytes":3,"modified":1.5}]')).toEqual([
+    { name: "a.csv", bytes: 3, modified: 1.5 },
+  ]);
 });
 
 test.each([
@@ -18,7 +20,11 @@ test.each([
   ["a completion of an unknown kind", "complete", '[{"text":"a","from":0,"kind":"virus"}]'],
   ["a place before the code", "complete", '[{"text":"a","from":-1,"kind":"text"}]'],
   ["a name without end", "variables", JSON.stringify([{ name: "x".repeat(2_000), language: "python", type: "int" }])],
-  ["more rows than a table can show", "listFiles", JSON.stringify(Array(20_001).fill({ name: "a", bytes: 0 }))],
+  [
+    "more rows than a table can show",
+    "listFiles",
+    JSON.stringify(Array(20_001).fill({ name: "a", bytes: 0, modified: 0 })),
+  ],
 ] as const)("%s is refused", (_, question, message) => {
   expect(() => readAnswer(question, message)).toThrow(BadMessage);
 });

@@ -45,7 +45,7 @@ const variable = z.object({
   bytes: z.optional(place),
 });
 
-const file = z.object({ name: line, bytes: place });
+const file = z.object({ name: line, bytes: place, modified: z.number() });
 
 /** What the worker may answer to each question that it answers as text. */
 export interface Answers {

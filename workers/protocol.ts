@@ -128,6 +128,8 @@ export interface Variable {
 export interface KernelFile {
   name: string;
   bytes: number;
+  /** When it was last written, in milliseconds since 1970. */
+  modified: number;
 }
 
 export interface Kernel {

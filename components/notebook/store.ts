@@ -1,5 +1,6 @@
 import { createContext, useContext } from "react";
 import { createStore, type StoreApi, useStore } from "zustand";
+import { createDataSlice, type DataSlice } from "../data/slice";
 import { createPanelSlice, type PanelSlice } from "../panel/slice";
 import { type CellSlice, createCellSlice } from "./cells";
 import { createFileSlice, type FileSlice, type Opened } from "./files";
@@ -7,7 +8,7 @@ import { type CellLanguageSlice, createCellLanguageSlice } from "./languageSwitc
 import { createPageSlice, type PageSlice } from "./page";
 import { createRunSlice, type RunSlice } from "./runs";
 
-export type NotebookState = CellSlice & CellLanguageSlice & RunSlice & FileSlice & PageSlice & PanelSlice;
+export type NotebookState = CellSlice & CellLanguageSlice & RunSlice & FileSlice & PageSlice & PanelSlice & DataSlice;
 export type NotebookStore = StoreApi<NotebookState>;
 
 /** A page's state, with a notebook open. */
@@ -18,6 +19,7 @@ export function createNotebookStore(opened: Opened): NotebookStore {
     ...createRunSlice(...parts),
     ...createPageSlice(...parts),
     ...createPanelSlice(...parts),
+    ...createDataSlice(...parts),
     ...createFileSlice(opened)(...parts),
   }));
 }

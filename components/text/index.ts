@@ -5,6 +5,7 @@
 
 import { cell } from "./cell";
 import { commands } from "./commands";
+import { data } from "./data";
 import { exported } from "./export";
 import { file } from "./file";
 import { kernel } from "./kernel";
@@ -29,6 +30,7 @@ export const texts = {
   ...file,
   ...library,
   ...exported,
+  ...data,
   ...keys,
   ...problem,
   ...typescript,

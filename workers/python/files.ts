@@ -25,7 +25,10 @@ export function openFiles({ FS }: PyodideAPI): Files {
   return {
     list() {
       const names = (FS.readdir(folder) as string[]).filter((name) => name !== "." && name !== ".." && isFile(name));
-      return names.sort().map((name) => ({ name, bytes: FS.stat(pathOf(name)).size as number }));
+      return names.sort().map((name) => {
+        const { size, mtime } = FS.stat(pathOf(name)) as { size: number; mtime: Date };
+        return { name, bytes: size, modified: mtime.getTime() };
+      });
     },
     read: (name) => (FS.readFile(existing(name)) as Uint8Array<ArrayBuffer>).slice(),
     write: (name, bytes) => FS.writeFile(pathOf(name), bytes),
