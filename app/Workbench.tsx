@@ -12,8 +12,10 @@ export function Workbench({ opened, prose }: { opened: Opened; prose: SetProse }
   const [store] = useState(() => createNotebookStore(opened));
   useEffect(() => {
     const { kernel, giveBack } = borrowKernel();
+    const leaveFolder = store.getState().attachFolder(kernel);
     const detach = store.getState().attach(kernel);
     return () => {
+      leaveFolder();
       detach();
       giveBack();
     };

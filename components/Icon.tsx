@@ -35,6 +35,7 @@ const shapes = {
   ),
   dark: <path d="M13.2 9.9A5.6 5.6 0 0 1 6.1 2.8a5.6 5.6 0 1 0 7.1 7.1z" />,
   open: <path d="M2 12.8V3.2h4l1.4 1.8H14v7.8z" />,
+  data: <path d="M3.5 1.8h6l3 3v9.4h-9zM9.2 2v3.1h3M5.8 8.2h4.4M5.8 10.8h4.4" />,
   save: <path d="M8 2.2v7.6M4.8 6.9 8 10.1l3.2-3.2M2.6 13.4h10.8" />,
   keyboard: <path d="M1.8 4h12.4v8H1.8zM4.2 6.6h.1M6.7 6.6h.1M9.2 6.6h.1M11.7 6.6h.1M5 9.4h6" />,
   command: <path d="M3 4.5 6.5 8 3 11.5M8.5 11.5H13" />,

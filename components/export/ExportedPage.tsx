@@ -1,9 +1,11 @@
 import type { ReactNode } from "react";
-import { coloured } from "../editor/python";
+import { Coloured } from "../editor/StaticCode";
 import { Prose } from "../markdown/Prose";
-import { type Cell, type CodeCell, type Json, languageOf, type Notebook, type Output } from "../notebook/nbformat";
+import { languageOf } from "../notebook/language";
+import type { Cell, CodeCell, Json, Notebook, Output } from "../notebook/nbformat";
 import { cutOf } from "../notebook/outputs";
-import { withoutEscapes } from "../output/lines";
+import { withoutEscapes } from "../output/ansi";
+import { cutWords } from "../output/cutWords";
 import { type Language, languages, say } from "../text";
 import { langOf, proseLanguage } from "../text/proseLanguage";
 import { pageStyle } from "./pageStyle";
@@ -42,7 +44,7 @@ export function ExportedPage({ notebook, name, reader, extras = {} }: Props) {
         <main>
           {notebook.cells.map((cell) => (
             <section key={cell.id} id={cell.id} lang={langOfCell(cell, language)}>
-              <CellOnPage cell={cell} language={language} extras={extras} />
+              <CellOnPage cell={cell} frame={notebook} language={language} extras={extras} />
             </section>
           ))}
         </main>
@@ -63,7 +65,7 @@ const langOfCell = (cell: Cell, around: Language) =>
 
 type Part<T> = T & { language: Language; extras: Extras };
 
-function CellOnPage({ cell, language, extras }: Part<{ cell: Cell }>) {
+function CellOnPage({ cell, frame, language, extras }: Part<{ cell: Cell; frame: Notebook }>) {
   if (cell.cell_type === "markdown")
     return <Prose source={cell.source} attachments={cell.attachments as Json | undefined} />;
   if (cell.cell_type === "raw") return <pre className="raw">{cell.source}</pre>;
@@ -72,7 +74,9 @@ function CellOnPage({ cell, language, extras }: Part<{ cell: Cell }>) {
     <div className="cell" translate="no">
       {cell.source !== "" && (
         <pre>
-          <code>{languageOf(cell) === "python" ? <Coloured source={cell.source} /> : cell.source}</code>
+          <code>
+            <Coloured source={cell.source} language={languageOf(cell, frame)} />
+          </code>
         </pre>
       )}
       {outputs.length > 0 && (
@@ -86,26 +90,9 @@ function CellOnPage({ cell, language, extras }: Part<{ cell: Cell }>) {
   );
 }
 
-function Coloured({ source }: { source: string }): ReactNode {
-  return coloured(source).map((line, row) => (
-    <span key={row}>
-      {row > 0 && "\n"}
-      {line.map(({ kind, text }, piece) =>
-        kind === "plain" ? (
-          text
-        ) : (
-          <span key={piece} data-kind={kind}>
-            {text}
-          </span>
-        ),
-      )}
-    </span>
-  ));
-}
-
 function OutputOnPage({ output, language, extras }: Part<{ output: Output }>) {
   const cut = cutOf(output);
-  if (cut) return <p>{say(language, "cut", cut.characters.toLocaleString("en"))}</p>;
+  if (cut) return <p>{cutWords(language, cut)}</p>;
   if (output.output_type === "stream") {
     const isError = output.name === "stderr";
     return <Text className={isError ? "stderr" : undefined} text={output.text} language={language} />;

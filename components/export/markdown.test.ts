@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { parseNotebook } from "../notebook/file";
-import { languageOf } from "../notebook/nbformat";
+import { languageOf } from "../notebook/language";
 import { markdownText, readMarkdown } from "./markdown";
 
 const code = (source: string, outputs: object[] = [], metadata = {}) => ({

@@ -1,7 +1,8 @@
 /* Notebooks as Markdown: prose as it is, code and printed text in fences, pictures within the file. */
 
 import { isObject, nearest } from "../notebook/exactJson";
-import { type Cell, type Json, languageOf, type Notebook, type Output } from "../notebook/nbformat";
+import { codeOf, languageOf } from "../notebook/language";
+import type { Cell, Json, Notebook, Output } from "../notebook/nbformat";
 import { cutOf } from "../notebook/outputs";
 import { withoutEscapes } from "../output/ansi";
 import { cutWords } from "../output/cutWords";
@@ -16,7 +17,7 @@ export function markdownText(notebook: Notebook, reader: Language): string {
   const parts = notebook.cells.map((cell) => {
     if (cell.cell_type === "markdown") return withPictures(cell.source, cell.attachments as Json | undefined);
     if (cell.cell_type === "raw") return fenced(cell.source, "");
-    return codePart(cell, reader);
+    return codePart(cell, notebook, reader);
   });
   return `${parts.filter((part) => part !== "").join("\n\n")}\n`;
 }
@@ -41,8 +42,9 @@ export function readMarkdown(text: string): Notebook {
   return withCells(cells);
 }
 
-function codePart(cell: Cell, reader: Language): string {
-  const code = cell.source === "" ? [] : [fenced(cell.source, languageOf(cell))];
+function codePart(cell: Cell, notebook: Notebook, reader: Language): string {
+  const code =
+    cell.source === "" ? [] : [fenced(codeOf(cell.source).replace(/^[ ]+\n/, ""), languageOf(cell, notebook))];
   const outputs = ((cell.outputs ?? []) as Output[]).map((output) => outputText(output, reader)).filter(Boolean);
   return [...code, ...(outputs.length > 0 ? [outputStart, ...outputs, outputEnd] : [])].join("\n\n");
 }

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { languageOf, type Notebook } from "../notebook/nbformat";
+import { languageOf } from "../notebook/language";
+import type { Notebook } from "../notebook/nbformat";
 import { newCell, readScript, scriptText, withCells } from "./script";
 
 const small = withCells([

@@ -5,7 +5,8 @@
  */
 
 import type { CellLanguage } from "../../workers/protocol";
-import { type Cell, emptyNotebook, languageOf, type Notebook } from "../notebook/nbformat";
+import { codeOf, languageOf } from "../notebook/language";
+import { type Cell, emptyNotebook, type Notebook } from "../notebook/nbformat";
 import { type Language, say } from "../text";
 
 type ScriptKind = {
@@ -23,20 +24,22 @@ const kinds: { [L in CellLanguage]: ScriptKind } = {
 export function scriptText(notebook: Notebook, script: CellLanguage, name: string, reader: Language): string {
   const kind = kinds[script];
   const code = notebook.cells.filter(({ cell_type }) => cell_type === "code");
-  const own = code.filter((cell) => languageOf(cell) === script).map(({ source }) => source);
+  const own = code.filter((cell) => languageOf(cell, notebook) === script).map(({ source }) => source);
   const head = [say(reader, "scriptHead", name), ...(own.length < code.length ? [say(reader, kind.hint)] : [])];
   const parts = [commented(head.join("\n"), kind.sign)];
   if (script === "python" && own.some((source) => /\bmindspore\b/.test(source)) && !own.some(importsMindspore))
     parts[0] += `\n\nimport mindspore  # ${say(reader, "scriptKnown")}`;
-  return `${[...parts, ...notebook.cells.map((cell) => cellText(cell, kind))].join("\n\n")}\n`;
+  return `${[...parts, ...notebook.cells.map((cell) => cellText(cell, notebook, kind))].join("\n\n")}\n`;
 }
 
 const importsMindspore = (source: string) => /^import mindspore\s*(#.*)?$/m.test(source);
 
-function cellText(cell: Cell, { sign, language }: ScriptKind): string {
-  const isOwn = cell.cell_type === "code" && languageOf(cell) === language;
-  const label = cell.cell_type !== "code" ? ` [${cell.cell_type}]` : isOwn ? "" : ` language="${languageOf(cell)}"`;
-  const body = escaped(isOwn ? cell.source : commented(cell.source, sign), sign);
+function cellText(cell: Cell, notebook: Notebook, { sign, language }: ScriptKind): string {
+  const isOwn = cell.cell_type === "code" && languageOf(cell, notebook) === language;
+  const label =
+    cell.cell_type !== "code" ? ` [${cell.cell_type}]` : isOwn ? "" : ` language="${languageOf(cell, notebook)}"`;
+  const source = cell.cell_type === "code" ? codeOf(cell.source).replace(/^ +\n/, "") : cell.source;
+  const body = escaped(isOwn ? source : commented(source, sign), sign);
   return `${sign} %%${label}${cell.source === "" ? "" : `\n${body}`}`;
 }
 

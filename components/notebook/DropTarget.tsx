@@ -2,42 +2,79 @@
 
 import { useEffect, useRef, useState } from "react";
 import { useNewNotebook } from "../library/useNewNotebook";
-import { openFile } from "./disk";
+import { isNotebookFile, openFile } from "./disk";
 import styles from "./Notebook.module.css";
 import { useNotebookStore } from "./store";
 import { useWords } from "./words";
 
-/** Opens a file that is dropped anywhere on the page. */
+type Place = "notebook" | "data";
+
+/**
+ * Takes files that are dropped anywhere on the page. While they are held over it, it shows where they can land; between
+ * the two places a notebook opens and everything else goes to the data files.
+ */
 export function DropTarget() {
   const store = useNotebookStore();
-  const say = useWords();
   const open = useNewNotebook();
   const latest = useRef(open);
   latest.current = open;
-  const [isOver, setOver] = useState(false);
+  const [over, setOver] = useState<Place | "between" | null>(null);
+
   useEffect(() => {
     const holdsFile = (event: DragEvent) => event.dataTransfer?.types.includes("Files");
-    const over = (event: DragEvent) => {
+    const onOver = (event: DragEvent) => {
       if (!holdsFile(event)) return;
       event.preventDefault(); // else the browser would leave the page for the file
-      setOver(true);
+      setOver(placeAt(event) ?? "between");
     };
-    const leave = (event: DragEvent) => event.relatedTarget === null && setOver(false);
-    const drop = (event: DragEvent) => {
-      setOver(false);
-      const file = event.dataTransfer?.files[0];
-      if (!file) return;
+    const onLeave = (event: DragEvent) => event.relatedTarget === null && setOver(null);
+    const onDrop = (event: DragEvent) => {
+      setOver(null);
+      const files = [...(event.dataTransfer?.files ?? [])];
+      if (files.length === 0) return;
       event.preventDefault();
-      void openFile(store, file, latest.current);
+      const place = placeAt(event);
+      const opens = ({ name }: File) => place === "notebook" || (place !== "data" && isNotebookFile(name));
+      const { addDataFiles, openPanel } = store.getState();
+      const data = files.filter((file) => !opens(file));
+      if (data.length > 0) {
+        void addDataFiles(data);
+        openPanel("data");
+      }
+      const notebook = files.find(opens);
+      if (notebook) void openFile(store, notebook, latest.current);
     };
-    window.addEventListener("dragover", over);
-    window.addEventListener("dragleave", leave);
-    window.addEventListener("drop", drop, true);
+    window.addEventListener("dragover", onOver);
+    window.addEventListener("dragleave", onLeave);
+    window.addEventListener("drop", onDrop, true);
     return () => {
-      window.removeEventListener("dragover", over);
-      window.removeEventListener("dragleave", leave);
-      window.removeEventListener("drop", drop, true);
+      window.removeEventListener("dragover", onOver);
+      window.removeEventListener("dragleave", onLeave);
+      window.removeEventListener("drop", onDrop, true);
     };
   }, [store]);
-  return isOver ? <p className={styles.drop}>{say("dropHere")}</p> : null;
+
+  return over && <DropPlaces over={over} />;
+}
+
+/** Which place the pointer is over. */
+function placeAt({ target }: DragEvent): Place | undefined {
+  const place = target instanceof Element ? target.closest<HTMLElement>("[data-drop]")?.dataset.drop : undefined;
+  return place === "notebook" || place === "data" ? place : undefined;
+}
+
+function DropPlaces({ over }: { over: Place | "between" }) {
+  const say = useWords();
+  return (
+    <div className={styles.drop}>
+      <p data-drop="notebook" data-over={over === "notebook" || undefined}>
+        {say("dropNotebook")}
+        <small>{say("dropNotebookHint")}</small>
+      </p>
+      <p data-drop="data" data-over={over === "data" || undefined}>
+        {say("dropData")}
+        <small>{say("dropDataHint")}</small>
+      </p>
+    </div>
+  );
 }

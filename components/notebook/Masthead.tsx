@@ -85,6 +85,25 @@ function ThemeSwitch() {
   );
 }
 
+/** Opens the panel of the data files; says how many there are. */
+function DataButton() {
+  const store = useNotebookStore();
+  const count = useNotebook((state) => state.dataFiles.size + state.looseFiles.size);
+  const isOpen = useNotebook((state) => state.panels.side === "data");
+  return (
+    <button
+      type="button"
+      className={styles.button}
+      aria-expanded={isOpen}
+      onClick={() => store.getState().togglePanel("data")}
+    >
+      <Icon name="data" />
+      <Words of="dataFiles" />
+      {count > 0 && <span className={styles.number}>{count}</span>}
+    </button>
+  );
+}
+
 function FileLine() {
   const say = useWords();
   const store = useNotebookStore();
@@ -123,6 +142,7 @@ function FileLine() {
           <Words of="open" />
         </button>
         <DownloadMenu className={styles.button} />
+        <DataButton />
         <button type="button" className={styles.button} onClick={() => create()}>
           <Words of="newNotebook" />
         </button>

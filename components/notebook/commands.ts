@@ -1,3 +1,4 @@
+import { dataCommands } from "../data/commands";
 import { exportCommands } from "../export/commands";
 import { cellCommands } from "./cellCommands";
 import type { Command } from "./command";
@@ -16,6 +17,7 @@ export const commands = {
   ...cellLanguageCommands,
   ...pageCommands,
   ...exportCommands,
+  ...dataCommands,
 } as const satisfies { [id: string]: Command };
 
 export type CommandId = keyof typeof commands;

@@ -8,12 +8,13 @@ export type PanelKind =
   | "bar";
 
 /** The page's panels. */
-export type PanelName = "palette" | "keys" | "settings";
+export type PanelName = "palette" | "keys" | "settings" | "data";
 
 export const panelKinds: { readonly [N in PanelName]: PanelKind } = {
   palette: "dialog",
   keys: "dialog",
   settings: "dialog",
+  data: "side",
 };
 
 /** What is open: one of each kind at most. */

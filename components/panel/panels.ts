@@ -16,6 +16,10 @@ export const panels: { readonly [N in PanelName]: Panel } = {
     title: texts.commandTitles.keys,
     Content: lazy(() => import("../palette/KeySheet").then(({ KeySheet }) => ({ default: KeySheet }))),
   },
+  data: {
+    title: texts.dataFiles,
+    Content: lazy(() => import("../data/DataFiles").then(({ DataFiles }) => ({ default: DataFiles }))),
+  },
   settings: {
     title: texts.commandTitles.settings,
     Content: lazy(() => import("../settings/Settings").then(({ Settings }) => ({ default: Settings }))),

@@ -9,5 +9,4 @@ export const file = {
   edited: { en: "edited", zh: "有改动" },
   notOpened: { en: (name: string) => `${name} was not opened.`, zh: (name: string) => `未能打开 ${name}。` },
   unreadable: { en: "The browser could not read the file.", zh: "浏览器无法读取该文件。" },
-  dropHere: { en: "Drop an .ipynb file to open it", zh: "松开即可打开 .ipynb 文件" },
 } as const satisfies Table;
