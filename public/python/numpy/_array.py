@@ -301,6 +301,7 @@ def asarray(a, dtype=None, order=None, *, like=None):
 
 
 def asanyarray(a, dtype=None, order=None, *, like=None):
+    """An array of anything array-like; an array passes through as it is."""
     return asarray(a, dtype)
 
 

@@ -65,7 +65,7 @@ def optional_name(spec):
 class dtype:
     """An element type. `dtype(x)` gives the one object there is for the type that x names."""
 
-    __slots__ = ("name",)
+    __slots__ = {"name": "The name: 'float32'."}
     __module__ = "numpy"
 
     def __new__(cls, spec=None, align=False, copy=False):
@@ -82,62 +82,77 @@ class dtype:
 
     @property
     def type(self):
+        """The class of its elements."""
         return scalar_types[self.name]
 
     @property
     def kind(self):
+        """'b' bool, 'i' int, 'u' unsigned int, 'f' float, 'c' complex."""
         return ROWS[self.name][0]
 
     @property
     def char(self):
+        """The one letter that stands for the dtype."""
         return ROWS[self.name][1]
 
     @property
     def itemsize(self):
+        """Bytes of one element."""
         return ROWS[self.name][2]
 
     @property
     def alignment(self):
+        """Bytes that an element is aligned to."""
         size = self.itemsize
         return size // 2 if self.kind == "c" else size
 
     @property
     def num(self):
+        """NumPy's number for the dtype."""
         return ROWS[self.name][3]
 
     @property
     def byteorder(self):
+        """'=' for the machine's own order, '|' where order means nothing."""
         return "|" if self.itemsize == 1 else "="
 
     @property
     def str(self):
+        """The dtype as text, with its byte order: '<f4'."""
         return ("|" if self.itemsize == 1 else "<") + self.kind + f"{self.itemsize}"
 
     @property
     def names(self):
+        """None: there are no structures."""
         return None
 
     @property
     def shape(self):
+        """(): there are no sub-arrays."""
         return ()
 
     @property
     def ndim(self):
+        """0: there are no sub-arrays."""
         return 0
 
     @property
     def isnative(self):
+        """True: every dtype here has the machine's byte order."""
         return True
 
     @property
     def hasobject(self):
+        """False: no dtype here holds Python objects."""
         return False
 
     @property
     def base(self):
+        """The dtype itself: there are no sub-arrays."""
         return self
 
     def newbyteorder(self, new_order="S"):
+        """The dtype itself: there is one byte order here."""
         return self
 
     def __str__(self):

@@ -16,6 +16,7 @@ class flatiter:
 
     @property
     def index(self):
+        """The flat index of the next element."""
         return self._at
 
     def __len__(self):
@@ -40,6 +41,7 @@ class flatiter:
             self.base[...] = flat.reshape(self.base.shape)
 
     def copy(self):
+        """All elements, copied into a row."""
         return self.base.flatten()
 
     def __array__(self, dtype=None):

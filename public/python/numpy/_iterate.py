@@ -129,6 +129,7 @@ def shape(a):
 
 
 def ndim(a):
+    """The number of axes."""
     return a.ndim if hasattr(a, "ndim") else asarray(a).ndim
 
 
@@ -138,6 +139,7 @@ def size(a, axis=None):
 
 
 def iterable(y):
+    """Whether `iter()` takes the object."""
     try:
         iter(y)
     except TypeError:
@@ -165,6 +167,7 @@ def seterr(all=None, divide=None, over=None, under=None, invalid=None):
 
 
 def geterr():
+    """The settings for floating-point errors."""
     return dict(_errors)
 
 

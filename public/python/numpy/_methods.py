@@ -42,12 +42,18 @@ def _sort(self, axis=-1, kind=None, order=None):
     run(fn.sortInPlace, self._js, axis)
 
 
+def _partition(self, kth, axis=-1, kind="introselect", order=None):
+    """Sort in place (so every kth is in its place)."""
+    _sort(self, axis)
+
+
 def _conj(self):
     """The complex conjugate."""
     return _conjugate(self)
 
 
 def _round(self, ndigits=None):
+    """The number rounded, as `round()` asks for it."""
     return _select.round(self, ndigits or 0)
 
 
@@ -57,5 +63,5 @@ ndarray.clip = _clip
 ndarray.choose = _choose
 ndarray.compress = _compress
 ndarray.sort = _sort
-ndarray.partition = lambda self, kth, axis=-1, kind="introselect", order=None: _sort(self, axis)
+ndarray.partition = _partition
 ndarray.conj = ndarray.conjugate = _conj

@@ -113,10 +113,12 @@ class ndarray:
 
     @property
     def dtype(self):
+        """The type of the elements."""
         return dtype_class(fn.dtypeOf(self._js))
 
     @property
     def shape(self):
+        """The length of each axis."""
         return tuple(self._js.shape.to_py())
 
     @shape.setter
@@ -131,35 +133,43 @@ class ndarray:
 
     @property
     def ndim(self):
+        """The number of axes."""
         return fn.ndimOf(self._js)
 
     @property
     def size(self):
+        """The number of elements."""
         return fn.sizeOfArray(self._js)
 
     @property
     def itemsize(self):
+        """Bytes of one element."""
         return self._js.itemsize
 
     @property
     def nbytes(self):
+        """Bytes of all elements."""
         return self._js.nbytes
 
     @property
     def strides(self):
+        """Bytes from one element to the next along each axis."""
         return tuple(fn.byteStrides(self._js).to_py())
 
     @property
     def base(self):
+        """The array whose memory this view shares; None for an array of its own."""
         base = self._js.base
         return wrap(base) if isinstance(base, JsProxy) and hasattr(base, "storage") else None
 
     @property
     def T(self):
+        """A view with the axes in reverse order."""
         return wrap(fn.transpose(self._js))
 
     @property
     def real(self):
+        """A view of the real parts."""
         return wrap(fn.real(self._js))
 
     @real.setter
@@ -168,6 +178,7 @@ class ndarray:
 
     @property
     def imag(self):
+        """A view of the imaginary parts."""
         return wrap(fn.imag(self._js))
 
     @imag.setter
@@ -178,18 +189,21 @@ class ndarray:
 
     @property
     def flat(self):
+        """All elements in one row, to iterate over or to index."""
         from ._flat import flatiter
 
         return flatiter(self)
 
     @property
     def flags(self):
+        """How the elements lie in memory."""
         from ._flat import flagsobj
 
         return flagsobj(self)
 
     @property
     def data(self):
+        """A read-only memoryview of the elements."""
         return memoryview(self)
 
     # exchange with Python
@@ -256,6 +270,7 @@ class ndarray:
         return from_engine(fn.dtypeOf(js), picked)._plain()
 
     def itemset(self, *args):
+        """Set one element: itemset(*index, value)."""
         *place, value = args
         if len(place) == 1 and type(place[0]) is tuple:
             place = place[0]
@@ -265,6 +280,7 @@ class ndarray:
             self[tuple(place)] = value
 
     def tofile(self, fid, sep="", format="%s"):
+        """Write the elements to a file, as bytes or, with sep, as text."""
         data = self.tobytes() if sep == "" else sep.join(map(str, self.ravel().tolist())).encode()
         if hasattr(fid, "write"):
             fid.write(data)
@@ -390,6 +406,7 @@ class ndarray:
         return wrap(run(fn.reshape, self._js, lengths(shape)))
 
     def resize(self, *new_shape, refcheck=True):
+        """Change the shape in place; new elements are zeros."""
         from ._shapes import resize
 
         shape = new_shape[0] if len(new_shape) == 1 else new_shape
@@ -397,34 +414,43 @@ class ndarray:
         self._js = grown._js
 
     def ravel(self, order="C"):
+        """All elements in one row; a view where that is possible."""
         return wrap(fn.ravel(fn.transpose(self._js) if order == "F" else self._js))
 
     def flatten(self, order="C"):
+        """All elements in one row, copied."""
         return wrap(fn.flatten(fn.transpose(self._js) if order == "F" else self._js))
 
     def transpose(self, *axes_):
+        """A view with the axes in another order, by default in reverse."""
         if len(axes_) == 1 and (axes_[0] is None or isinstance(axes_[0], (tuple, list))):
             axes_ = axes_[0]
         return wrap(run(fn.transpose, self._js, lengths(axes_) if axes_ else None))
 
     def swapaxes(self, axis1, axis2):
+        """A view with two axes exchanged."""
         return wrap(run(fn.swapaxes, self._js, index(axis1), index(axis2)))
 
     def squeeze(self, axis=None):
+        """A view without the axes of length 1."""
         return wrap(run(fn.squeeze, self._js, axes(axis)))
 
     def copy(self, order="C"):
+        """A copy with memory of its own."""
         return wrap(fn.copy(self._js))
 
     def view(self, dtype=None, type=None):
+        """The same memory as another dtype."""
         if dtype is None or isinstance(dtype, __builtins_type__) and issubclass(dtype, ndarray):
             return wrap(fn.viewAs(self._js, fn.dtypeOf(self._js)))
         return wrap(run(fn.viewAs, self._js, name_of(dtype)))
 
     def fill(self, value):
+        """Set every element to one value."""
         run(fn.assign, self._js, to_engine(value))
 
     def byteswap(self, inplace=False):
+        """The elements with their bytes in reverse order."""
         raise NotImplementedError("ndarray.byteswap is not available in Sporebook")
 
     def __pow__(self, other, modulo=None):

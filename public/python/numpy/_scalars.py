@@ -169,19 +169,23 @@ class integer(number):
 
     @property
     def numerator(self):
+        """The integer itself."""
         return self
 
     @property
     def denominator(self):
+        """1: an integer is itself over one."""
         return type(self)(1)
 
     def __index__(self):
         return self._value
 
     def is_integer(self):
+        """True."""
         return True
 
     def bit_count(self):
+        """How many bits of the absolute value are 1."""
         return abs(self._value).bit_count()
 
 
@@ -205,9 +209,11 @@ class floating(inexact):
     __module__ = "numpy"
 
     def is_integer(self):
+        """Whether the number has no fraction."""
         return self._plain().is_integer()
 
     def as_integer_ratio(self):
+        """Two integers whose ratio is exactly this number."""
         return self._plain().as_integer_ratio()
 
     def __trunc__(self):

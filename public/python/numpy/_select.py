@@ -25,6 +25,7 @@ def nonzero(a):
 
 
 def flatnonzero(a):
+    """Flat indices of the elements that are not zero."""
     return nonzero(asarray(a).ravel())[0]
 
 
@@ -96,6 +97,7 @@ def place(arr, mask, vals):
 
 
 def putmask(a, mask, values):
+    """Put values where a mask is True, repeated as often as needed."""
     flags = asarray(mask).astype(bool)
     full = wrap(run(fn.broadcastTo, _border.convert(values), to_js(list(a.shape))))
     a[flags] = full[flags]
@@ -125,6 +127,7 @@ def diag(v, k=0):
 
 
 def diagflat(v, k=0):
+    """A matrix with the flattened values on its k-th diagonal."""
     return diag(asarray(v).ravel(), k)
 
 
@@ -146,10 +149,12 @@ def triu(m, k=0):
 
 
 def tril_indices(n, k=0, m=None):
+    """Row and column indices of the lower triangle of an n by m matrix."""
     return nonzero(wrap(run(fn.tri, index(n), None if m is None else index(m), index(k), "bool")))
 
 
 def triu_indices(n, k=0, m=None):
+    """Row and column indices of the upper triangle of an n by m matrix."""
     return nonzero(~wrap(run(fn.tri, index(n), None if m is None else index(m), index(k) - 1, "bool")))
 
 
@@ -190,6 +195,7 @@ def partition(a, kth, axis=-1, kind="introselect", order=None):
 
 
 def argpartition(a, kth, axis=-1, kind="introselect", order=None):
+    """Indices that sort along an axis (so every kth is in its place)."""
     return argsort(a, axis)
 
 
@@ -352,10 +358,12 @@ def nan_to_num(x, copy=True, nan=0.0, posinf=None, neginf=None):
 
 
 def real(val):
+    """The real parts of the elements."""
     return result(fn.real(_border.convert(val)))
 
 
 def imag(val):
+    """The imaginary parts of the elements."""
     return result(fn.imag(_border.convert(val)))
 
 

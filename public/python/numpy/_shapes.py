@@ -14,6 +14,7 @@ def reshape(a, newshape, order="C"):
 
 
 def ravel(a, order="C"):
+    """All elements in one row; a view where that is possible."""
     return asarray(a).ravel(order)
 
 
@@ -23,6 +24,7 @@ def transpose(a, axes=None):
 
 
 def swapaxes(a, axis1, axis2):
+    """A view with two axes exchanged."""
     return asarray(a).swapaxes(axis1, axis2)
 
 
@@ -140,12 +142,14 @@ def _cut(function, ary, sections, axis):
 
 
 def vsplit(ary, indices_or_sections):
+    """Split along the first axis."""
     if asarray(ary).ndim < 2:
         raise ValueError("vsplit only works on arrays of 2 or more dimensions")
     return split(ary, indices_or_sections, 0)
 
 
 def hsplit(ary, indices_or_sections):
+    """Split along the second axis, a vector along its only one."""
     ndim = asarray(ary).ndim
     if ndim == 0:
         raise ValueError("hsplit only works on arrays of 1 or more dimensions")
@@ -153,6 +157,7 @@ def hsplit(ary, indices_or_sections):
 
 
 def dsplit(ary, indices_or_sections):
+    """Split along the third axis."""
     if asarray(ary).ndim < 3:
         raise ValueError("dsplit only works on arrays of 3 or more dimensions")
     return split(ary, indices_or_sections, 2)
@@ -164,10 +169,12 @@ def flip(m, axis=None):
 
 
 def flipud(m):
+    """The rows in reverse order."""
     return flip(m, 0)
 
 
 def fliplr(m):
+    """The columns in reverse order."""
     if asarray(m).ndim < 2:
         raise ValueError("Input must be >= 2-d.")
     return flip(m, 1)
@@ -229,14 +236,17 @@ def resize(a, new_shape, fill=None):
 
 
 def atleast_1d(*arys):
+    """Each argument as an array of at least one axis."""
     return _each(fn.atleast1d, arys)
 
 
 def atleast_2d(*arys):
+    """Each argument as an array of at least two axes; new ones come first."""
     return _each(fn.atleast2d, arys)
 
 
 def atleast_3d(*arys):
+    """Each argument as an array of at least three axes."""
     return _each(fn.atleast3d, arys)
 
 

@@ -136,14 +136,17 @@ def isscalar(element):
 
 
 def issctype(rep):
+    """Whether it is the type of an array element."""
     return isinstance(rep, type) and issubclass(rep, generic)
 
 
 def isrealobj(x):
+    """Whether the dtype is not complex, whatever the values are."""
     return not iscomplexobj(x)
 
 
 def iscomplexobj(x):
+    """Whether the dtype is complex, whatever the values are."""
     return _border.wrap(_border.convert(x)).dtype.kind == "c"
 
 
@@ -154,6 +157,7 @@ def iscomplex(x):
 
 
 def isreal(x):
+    """For each element, whether its imaginary part is zero."""
     js = _border.convert(x)
     return _border.result(fn.equal(fn.imag(js), 0))
 

@@ -66,6 +66,7 @@ class tensor_type(Type):
         return hash((tensor_type, self.element))
 
     def element_type(self):
+        """The dtype of the elements."""
         return self.element
 
 

@@ -57,6 +57,7 @@ class Parameter(Tensor):
 
     @property
     def name(self):
+        """What the parameter is called; a network puts its own names in front."""
         return self._tensor.name
 
     @name.setter
@@ -70,18 +71,22 @@ class Parameter(Tensor):
 
     @property
     def inited_param(self):
+        """None: data are drawn as soon as the parameter is made."""
         return None
 
     @property
     def init_mode(self):
+        """None: data are drawn as soon as the parameter is made."""
         return None
 
     @property
     def param_info(self):
+        """The settings of the parameter in one object."""
         return ParamInfo(self)
 
     @property
     def cache_shape(self):
+        """The shape of the cache of an embedding table."""
         return getattr(self, "_cache_shape", [])
 
     @cache_shape.setter
@@ -95,6 +100,7 @@ class Parameter(Tensor):
 
     @property
     def comm_fusion(self):
+        """How communication is fused on several devices; remembered, of no effect here."""
         return self._tensor.commFusion
 
     @comm_fusion.setter
@@ -127,12 +133,15 @@ class Parameter(Tensor):
         return self
 
     def set_param_ps(self, init_in_server=False):
+        """For a parameter server; of no effect here."""
         call(self._tensor.setParamPs, bool(init_in_server))
 
     def set_param_fl(self, push_to_server=False, pull_from_server=False, requires_aggr=True):
+        """For federated learning; of no effect here."""
         call(self._tensor.setParamFl, bool(push_to_server), bool(pull_from_server), bool(requires_aggr))
 
     def add_pipeline_stage(self, stage):
+        """For training on several devices; remembered, of no effect here."""
         if isinstance(stage, bool) or not isinstance(stage, int) or stage < 0:
             raise TypeError(
                 f"For 'add_pipeline_stage', the 'stage' must be a non-negative int, but got '{stage}'."
@@ -140,6 +149,7 @@ class Parameter(Tensor):
         call(self._tensor.addPipelineStage, int(stage))
 
     def set_cast_dtype(self, dtype=None):
+        """Of no effect here."""
         self._cast_dtype = dtype
 
     def __copy__(self):
@@ -156,7 +166,7 @@ class Parameter(Tensor):
     __repr__ = __str__
 
 
-def _flag(name, js_name, doc=None):
+def _flag(name, js_name, doc):
     """A property that must be bool."""
 
     def read(self):
@@ -168,7 +178,7 @@ def _flag(name, js_name, doc=None):
     return property(read, write, doc=doc)
 
 
-def _attribute(js_name):
+def _attribute(js_name, doc):
     """A property that takes anything; what is not bool stays in Python."""
 
     def read(self):
@@ -182,30 +192,30 @@ def _attribute(js_name):
         else:
             self.__dict__.setdefault("_attributes", {})[js_name] = value
 
-    return property(read, write)
+    return property(read, write, doc=doc)
 
 
-for _name, _js_name in (
-    ("requires_grad", "requiresGrad"),
-    ("layerwise_parallel", "layerwiseParallel"),
-    ("parallel_optimizer", "parallelOptimizer"),
-    ("cache_enable", "cacheEnable"),
-    ("parallel_optimizer_comm_recompute", "parallelOptimizerCommRecompute"),
+for _name, _js_name, _doc in (
+    ("requires_grad", "requiresGrad", "Whether it is trained: an optimizer changes only those that require a gradient."),
+    ("layerwise_parallel", "layerwiseParallel", "For training on several devices; of no effect here."),
+    ("parallel_optimizer", "parallelOptimizer", "For training on several devices; of no effect here."),
+    ("cache_enable", "cacheEnable", "Whether an embedding table is cached; of no effect here."),
+    ("parallel_optimizer_comm_recompute", "parallelOptimizerCommRecompute", "For training on several devices; of no effect here."),
 ):
-    setattr(Parameter, _name, _flag(_name, _js_name))
-for _name, _js_name in (
-    ("sliced", "sliced"),
-    ("is_init", "isInit"),
-    ("init_flag", "initFlag"),
-    ("is_default_input_init", "isDefaultInputInit"),
-    ("unique", "unique"),
-    ("requires_aggr", "requiresAggr"),
-    ("is_param_ps", "isParamPs"),
-    ("init_in_server", "initInServer"),
-    ("push_weight_to_server", "pushWeightToServer"),
-    ("pull_weight_from_server", "pullWeightFromServer"),
+    setattr(Parameter, _name, _flag(_name, _js_name, _doc))
+for _name, _js_name, _doc in (
+    ("sliced", "sliced", "Whether the data are one slice of several devices."),
+    ("is_init", "isInit", "Whether the data are there."),
+    ("init_flag", "initFlag", "Whether the data were initialized."),
+    ("is_default_input_init", "isDefaultInputInit", "Whether it was made from an initializer."),
+    ("unique", "unique", "Whether the parameter is the only one of its kind."),
+    ("requires_aggr", "requiresAggr", "For federated learning; of no effect here."),
+    ("is_param_ps", "isParamPs", "For a parameter server; of no effect here."),
+    ("init_in_server", "initInServer", "For a parameter server; of no effect here."),
+    ("push_weight_to_server", "pushWeightToServer", "For federated learning; of no effect here."),
+    ("pull_weight_from_server", "pullWeightFromServer", "For federated learning; of no effect here."),
 ):
-    setattr(Parameter, _name, _attribute(_js_name))
+    setattr(Parameter, _name, _attribute(_js_name, _doc))
 
 ParameterTensor = type("ParameterTensor", (Parameter, Tensor), {"__module__": __name__})
 

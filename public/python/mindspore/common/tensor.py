@@ -49,38 +49,47 @@ class Tensor:
 
     @property
     def shape(self):
+        """The length of each axis."""
         return tuple(self._tensor.shape)
 
     @property
     def dtype(self):
+        """The type of the elements: mindspore.float32 and so on."""
         return mstype.by_key[self._tensor.dtype]
 
     @property
     def ndim(self):
+        """The number of axes."""
         return self._tensor.ndim
 
     @property
     def size(self):
+        """The number of elements."""
         return self._tensor.size
 
     @property
     def itemsize(self):
+        """Bytes of one element."""
         return self._tensor.itemsize
 
     @property
     def nbytes(self):
+        """Bytes of all elements."""
         return self._tensor.nbytes
 
     @property
     def strides(self):
+        """Bytes from one element to the next along each axis."""
         return tuple(self._tensor.strides)
 
     @property
     def has_init(self):
+        """Whether an initializer is set and its data are still to be drawn."""
         return self._tensor.hasInit
 
     @property
     def init(self):
+        """The initializer that will draw the data, if one is set."""
         return self._init if self._tensor.hasInit else None
 
     # Data
@@ -126,17 +135,21 @@ class Tensor:
         return _tensor(call(ops.astypeTensor, self._tensor, key))
 
     def reshape(self, *shape):
+        """The same elements in another shape; one length may be -1."""
         return _tensor(call(ops.reshape, self._tensor, items(lengths_of(shape, "reshape", (list, tuple))), "reshape"))
 
     def view(self, *shape):
+        """The same elements in another shape."""
         if not shape:
             raise ValueError("For 'view', the shape must not be empty.")
         return _tensor(call(ops.reshape, self._tensor, items(lengths_of(shape, "view", tuple)), "view"))
 
     def ravel(self):
+        """All elements in one row."""
         return _tensor(call(ops.flatten, self._tensor))
 
     def flatten(self, order="C"):
+        """All elements in one row."""
         if check_str(order, "order", "flatten") not in ("C", "F"):
             raise ValueError(f"For 'flatten', the 'order' must be one of ['C', 'F'], but got '{order}'.")
         return _tensor(call(ops.flatten, self._tensor, order))
@@ -151,22 +164,28 @@ class Tensor:
 
     @property
     def T(self):
+        """The tensor with its axes in reverse order."""
         return _tensor(call(ops.transpose, self._tensor))
 
     def swapaxes(self, axis1, axis2):
+        """The tensor with two axes exchanged."""
         one = check_int(axis1, "axis1", "swapaxes")
         return _tensor(call(ops.swapaxes, self._tensor, one, check_int(axis2, "axis2", "swapaxes")))
 
     def squeeze(self, axis=None):
+        """The tensor without its axes of length 1."""
         return _tensor(call(ops.squeeze, self._tensor, axes_of(axis, "squeeze")))
 
     def expand_dims(self, axis):
+        """The tensor with a new axis of length 1."""
         return _tensor(call(ops.expandDims, self._tensor, check_int(axis, "axis", "expand_dims")))
 
     def expand_as(self, x):
+        """The tensor broadcast to the shape of another."""
         return _tensor(call(ops.expandAs, self._tensor, tensor_of(x, "x", "expand_as")))
 
     def repeat(self, repeats, axis=None):
+        """Each element, or each entry of an axis, several times over."""
         if isinstance(repeats, (list, tuple)):
             counts = items([check_int(count, "repeats", "repeat") for count in repeats])
         else:
@@ -174,12 +193,15 @@ class Tensor:
         return _tensor(call(ops.repeat, self._tensor, counts, axis_of(axis, "repeat")))
 
     def abs(self):
+        """The absolute value of each element."""
         return _tensor(call(ops.abs, self._tensor))
 
     def all(self, axis=(), keep_dims=False):
+        """Whether all elements along the axes are true."""
         return self._fold(ops.reduceAll, axis, keep_dims, "all")
 
     def any(self, axis=(), keep_dims=False):
+        """Whether any element along the axes is true."""
         return self._fold(ops.reduceAny, axis, keep_dims, "any")
 
     def mean(self, axis=(), keep_dims=False):
@@ -187,15 +209,18 @@ class Tensor:
         return self._fold(ops.reduceMean, axis, keep_dims, "mean")
 
     def prod(self, axis=(), keep_dims=False):
+        """The product of the elements along the axes."""
         return self._fold(ops.reduceProd, axis, keep_dims, "prod")
 
     def ptp(self, axis=None, keepdims=False):
+        """The greatest element minus the least."""
         return self._fold(ops.ptp, axis, keepdims, "ptp", "keepdims")
 
     def _fold(self, function, axis, keep_dims, owner, flag="keep_dims"):
         return _tensor(call(function, self._tensor, axes_of(axis, owner), check_bool(keep_dims, flag, owner)))
 
     def sum(self, axis=None, dtype=None, keepdims=False, initial=None):
+        """The sum along an axis or of all elements."""
         return _tensor(
             call(
                 ops.sum,
@@ -208,9 +233,11 @@ class Tensor:
         )
 
     def max(self, axis=None, keepdims=False, initial=None, where=True):
+        """The greatest element, along an axis or of all."""
         return self._extreme(ops.max, axis, keepdims, initial, where, "max")
 
     def min(self, axis=None, keepdims=False, initial=None, where=True):
+        """The least element, along an axis or of all."""
         return self._extreme(ops.min, axis, keepdims, initial, where, "min")
 
     def _extreme(self, function, axis, keepdims, initial, where, owner):
@@ -226,15 +253,19 @@ class Tensor:
         )
 
     def argmax(self, axis=None):
+        """Where the greatest element is, along an axis or in the flattened tensor."""
         return _tensor(call(ops.argmax, self._tensor, axis_of(axis, "argmax")))
 
     def argmin(self, axis=None):
+        """Where the least element is, along an axis or in the flattened tensor."""
         return _tensor(call(ops.argmin, self._tensor, axis_of(axis, "argmin")))
 
     def var(self, axis=None, ddof=0, keepdims=False):
+        """The variance along an axis or of all elements."""
         return self._spread(ops.variance, axis, ddof, keepdims, "var")
 
     def std(self, axis=None, ddof=0, keepdims=False):
+        """The standard deviation along an axis or of all elements."""
         return self._spread(ops.std, axis, ddof, keepdims, "std")
 
     def _spread(self, function, axis, ddof, keepdims, owner):
@@ -249,10 +280,12 @@ class Tensor:
         )
 
     def cumsum(self, axis=None, dtype=None):
+        """The running sums along an axis, or of the flattened tensor."""
         key = None if dtype is None else cast_key(dtype)
         return _tensor(call(ops.cumsum, self._tensor, axis_of(axis, "cumsum"), key))
 
     def clip(self, xmin, xmax, dtype=None):
+        """Every element brought between two bounds."""
         low, high = bound_of(xmin, "xmin"), bound_of(xmax, "xmax")
         clipped = _tensor(call(ops.clip, self._tensor, low, high))
         return clipped if dtype is None else clipped.astype(dtype)
@@ -263,15 +296,18 @@ class Tensor:
         return _tensor(call(ops.fillTensor, self._tensor, number))
 
     def masked_fill(self, mask, value):
+        """The tensor with a value where the mask is true."""
         number = number_of(value, "value", "masked_fill")
         if number is None:
             raise TypeError("For 'masked_fill', the 'value' must be int or float, but got None.")
         return _tensor(call(ops.maskedFill, self._tensor, tensor_of(mask, "mask", "masked_fill"), number))
 
     def copy(self):
+        """A tensor with the same elements and memory of its own."""
         return _tensor(call(ops.copyTensor, self._tensor))
 
     def take(self, indices, axis=None, mode="clip"):
+        """The elements at indices, along an axis or of the flattened tensor."""
         return _tensor(
             call(
                 ops.take,
@@ -283,13 +319,16 @@ class Tensor:
         )
 
     def diagonal(self, offset=0, axis1=0, axis2=1):
+        """The elements on a diagonal of two axes."""
         return _tensor(call(ops.diagonal, self._tensor, *ints_of("diagonal", offset=offset, axis1=axis1, axis2=axis2)))
 
     def trace(self, offset=0, axis1=0, axis2=1, dtype=None):
+        """The sum of a diagonal."""
         found = _tensor(call(ops.trace, self._tensor, *ints_of("trace", offset=offset, axis1=axis1, axis2=axis2)))
         return found if dtype is None else found.astype(dtype)
 
     def choose(self, choices, mode="clip"):
+        """For each element the choice whose number it is."""
         if not isinstance(choices, (list, tuple)):
             raise TypeError(f"For 'choose', the 'choices' must be a list or tuple, but got '{kind_name(choices)}'.")
         if check_str(mode, "mode", "choose") not in ("raise", "wrap", "clip"):
@@ -298,16 +337,19 @@ class Tensor:
         return _tensor(call(ops.choose, self._tensor, items([choice._tensor for choice in given]), mode))
 
     def searchsorted(self, v, side="left", sorter=None):
+        """Where values would have to be put to keep a sorted tensor sorted."""
         values = v if isinstance(v, Tensor) else Tensor(v)
         row = self if sorter is None else self.take(sorter)
         return _tensor(call(ops.searchsorted, row._tensor, values._tensor, check_str(side, "side", "searchsorted")))
 
     def resize(self, *new_shape):
+        """Another shape: cut off, or filled up with zeros."""
         if not new_shape:
             return self
         return _tensor(call(ops.resize, self._tensor, items(lengths_of(new_shape, "resize", (list, tuple)))))
 
     def narrow(self, axis, start, length):
+        """`length` entries of an axis, from `start` on."""
         return _tensor(call(ops.narrow, self._tensor, *ints_of("narrow", axis=axis, start=start, length=length)))
 
     def item(self, index=None):

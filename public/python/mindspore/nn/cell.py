@@ -207,19 +207,24 @@ class Cell:
             yield pair[0], Parameter._of(pair[1])
 
     def get_parameters(self, expand=True):
+        """The parameters of this cell and, with expand, of those inside of it."""
         for _, param in self.parameters_and_names(expand=expand):
             yield param
 
     def trainable_params(self, recurse=True):
+        """The parameters that require a gradient."""
         return [param for param in self.get_parameters(recurse) if param.requires_grad]
 
     def untrainable_params(self, recurse=True):
+        """The parameters that require no gradient."""
         return [param for param in self.get_parameters(recurse) if not param.requires_grad]
 
     def parameters_dict(self, recurse=True):
+        """The parameters by name."""
         return _Pairs((param.name, param) for param in self.get_parameters(recurse))
 
     def parameters_broadcast_dict(self, recurse=True):
+        """The parameters by name; all of them, on one device."""
         kept = _Pairs(
             (param.name, param) for param in self.get_parameters(recurse) if not param.layerwise_parallel
         )
@@ -239,9 +244,11 @@ class Cell:
         return found
 
     def cells(self):
+        """The cells directly inside of this one."""
         return self.name_cells().values()
 
     def check_names(self):
+        """Raise if two parameters have one name."""
         call(self._js.checkNames)
 
     def update_parameters_name(self, prefix="", recurse=True):
@@ -256,14 +263,17 @@ class Cell:
 
     @property
     def cls_name(self):
+        """The name of the class."""
         return type(self).__name__
 
     @property
     def param_prefix(self):
+        """What stands before the names of this cell's parameters."""
         return self._js.paramPrefix
 
     @property
     def training(self):
+        """Whether the cell is in training mode."""
         return self._js.training
 
     @training.setter
@@ -272,6 +282,7 @@ class Cell:
 
     @property
     def requires_grad(self):
+        """Whether gradients are wanted."""
         return self._js.requiresGrad
 
     @requires_grad.setter
@@ -280,6 +291,7 @@ class Cell:
 
     @property
     def phase(self):
+        """'train' or 'predict', with the cell's own number."""
         return self._js.phase
 
     @phase.setter
@@ -287,10 +299,12 @@ class Cell:
         self._js.phase = check_str(value, "phase", "Cell")
 
     def set_train(self, mode=True):
+        """Switch this cell and all inside of it to training, or back, and return it."""
         call(self._js.setTrain, check_bool(mode, "mode", "set_train"))
         return self
 
     def set_grad(self, requires_grad=True):
+        """Say whether gradients are wanted, and return the cell."""
         call(self._js.setGrad, check_bool(requires_grad, "requires_grad", "set_grad"))
         return self
 
@@ -307,15 +321,18 @@ class Cell:
         return self
 
     def add_flags(self, **flags):
+        """Set flags on this cell."""
         self._flags.update(flags)
         return self
 
     def add_flags_recursive(self, **flags):
+        """Set flags on this cell and all cells inside of it."""
         for _, cell in self.cells_and_names():
             cell.add_flags(**flags)
         return self
 
     def get_flags(self):
+        """The flags that were set on this cell, by name."""
         return self._flags
 
     # Text

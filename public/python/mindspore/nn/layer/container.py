@@ -71,6 +71,7 @@ class _Row(Cell):
         return self
 
     def set_grad(self, requires_grad=True):
+        """Say whether gradients are wanted, in every cell, and return the row."""
         for cell in self._members():
             cell.set_grad(requires_grad)
         return super().set_grad(requires_grad)
