@@ -2,29 +2,31 @@
 
 import Link from "next/link";
 import { useEffect, useState, useSyncExternalStore } from "react";
+import type { Place } from "../components/library/keeper";
 import { findNotebook } from "../components/library/library";
 import type { Opened } from "../components/notebook/files";
 import { Both } from "../components/notebook/words";
 import { texts } from "../components/text";
 import { Workbench } from "./Workbench";
 
+type Found = { id: string; opened: Opened; place: Place } | { id: string; opened: null };
+
 /** The notebook whose id stands behind the `#` of the address. */
 export function OwnNotebook() {
   const id = useSyncExternalStore(watchFragment, idInAddress, () => undefined);
-  const [found, setFound] = useState<{ id: string; opened: Opened | null }>();
+  const [found, setFound] = useState<Found>();
   useEffect(() => {
     if (id === undefined) return;
     let isWanted = true;
-    void findNotebook(id).then((desk) => {
-      if (isWanted) setFound({ id, opened: desk ? { desk, bundled: null } : null });
-    });
+    const show = (next: Found) => isWanted && setFound(next);
+    find(id).then(show, () => show({ id, opened: null }));
     return () => {
       isWanted = false;
     };
   }, [id]);
 
   if (!found || found.id !== id) return null; // for a moment; there is nothing to read yet
-  if (found.opened) return <Workbench key={id} opened={found.opened} prose={{ zh: {}, en: {} }} />;
+  if (found.opened) return <Workbench key={id} opened={found.opened} prose={noProse} place={found.place} />;
   return (
     <main style={{ padding: "96px 24px", textAlign: "center" }}>
       <h1 style={{ font: "600 28px / 36px var(--font-heading)" }}>
@@ -37,6 +39,17 @@ export function OwnNotebook() {
       </p>
     </main>
   );
+}
+
+const noProse = { zh: {}, en: {} };
+
+async function find(id: string): Promise<Found> {
+  const found = await findNotebook(id);
+  if (!found) return { id, opened: null };
+  if (!("stored" in found)) return { id, opened: { desk: found.desk, bundled: null, published: null }, place: { id } };
+  const { header, desk, published } = found.stored;
+  const bundled = header.slug && published ? { slug: header.slug, texts: published } : null;
+  return { id, opened: { desk, bundled, published: null }, place: { id, found } };
 }
 
 const idInAddress = () => location.hash.slice(1);

@@ -1,24 +1,27 @@
 "use client";
 
 import { useEffect, useState } from "react";
+import { Keeper, type Place } from "../components/library/keeper";
 import type { SetProse } from "../components/notebook/Cell";
 import type { Opened } from "../components/notebook/files";
 import { Notebook } from "../components/notebook/Notebook";
 import { createNotebookStore } from "../components/notebook/store";
 import { borrowKernel } from "./kernel";
 
-/** Gives a notebook its store and its kernel. */
-export function Workbench({ opened, prose }: { opened: Opened; prose: SetProse }) {
+/** Gives a notebook its store, its place in the library and its kernel. */
+export function Workbench({ opened, prose, place }: { opened: Opened; prose: SetProse; place: Place }) {
   const [store] = useState(() => createNotebookStore(opened));
   useEffect(() => {
     const { kernel, giveBack } = borrowKernel();
     const leaveFolder = store.getState().attachFolder(kernel);
     const detach = store.getState().attach(kernel);
+    const keeper = new Keeper(store, place);
     return () => {
+      keeper.close();
       leaveFolder();
       detach();
       giveBack();
     };
-  }, [store]);
+  }, [store, place]);
   return <Notebook store={store} prose={prose} />;
 }

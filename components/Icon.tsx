@@ -10,6 +10,12 @@ const shapes = {
   text: <path d="M3 4.5v-1h10v1M8 3.5v9M6 12.5h4" />,
   edit: <path d="M3 13l.6-2.9 7-7 2.3 2.3-7 7zM9.3 4.4l2.3 2.3" />,
   check: <path d="M3.2 8.4 6.5 12l6.3-7.6" />,
+  reader: (
+    <>
+      <path d="M1.6 8c1.5-2.8 3.7-4.3 6.4-4.3s4.9 1.5 6.4 4.3c-1.5 2.8-3.7 4.3-6.4 4.3S3.1 10.800 1.6 8z" />
+      <circle cx="8" cy="8" r="2" />
+    </>
+  ),
   close: <path d="M4 4l8 8M12 4l-8 8" />,
   error: <path d="M8 1.8 14.6 13.6H1.4zM8 6.4v3.4M8 11.4v.8" />,
   ready: <circle cx="8" cy="8" r="4" fill="currentColor" />,

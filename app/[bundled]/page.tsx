@@ -5,10 +5,9 @@ import type { ReactNode } from "react";
 import { bundledName, bundledNotebooks, type Slug } from "../../components/library/bundled";
 import { Prose } from "../../components/markdown/Prose";
 import { parseNotebook } from "../../components/notebook/file";
-import { openedBundled } from "../../components/notebook/files";
 import type { Notebook } from "../../components/notebook/nbformat";
 import type { Language } from "../../components/text";
-import { Workbench } from "../Workbench";
+import { BundledNotebook } from "../BundledNotebook";
 
 type Address = { params: Promise<{ bundled: Slug }> };
 
@@ -25,9 +24,7 @@ export async function generateMetadata({ params }: Address): Promise<Metadata> {
 export default async function Page({ params }: Address) {
   const { bundled: slug } = await params;
   const texts = { zh: read(slug, "zh"), en: read(slug, "en") };
-  return (
-    <Workbench opened={openedBundled({ slug, texts })} prose={{ zh: setProse(texts.zh), en: setProse(texts.en) }} />
-  );
+  return <BundledNotebook bundled={{ slug, texts }} prose={{ zh: setProse(texts.zh), en: setProse(texts.en) }} />;
 }
 
 function read(slug: Slug, language: Language): Notebook {

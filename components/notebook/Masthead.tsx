@@ -6,6 +6,7 @@ import { DownloadMenu } from "../export/DownloadMenu";
 import { Icon } from "../Icon";
 import { Logo } from "../Logo";
 import { bundledName } from "../library/bundled";
+import { SaveState } from "../library/SaveState";
 import { useNewNotebook } from "../library/useNewNotebook";
 import { languages, texts } from "../text";
 import { notebookFiles, openFile } from "./disk";
@@ -108,7 +109,6 @@ function FileLine() {
   const say = useWords();
   const store = useNotebookStore();
   const name = useNotebook((state) => state.fileName);
-  const edited = useNotebook((state) => state.edited);
   // the name that a bundled notebook's copy has until it gets another
   const slug = useNotebook(({ bundled, fileName, language }) =>
     bundled && fileName === bundledName(bundled.slug, language) ? bundled.slug : null,
@@ -123,7 +123,7 @@ function FileLine() {
             of={slug ? { zh: bundledName(slug, "zh"), en: bundledName(slug, "en") } : { zh: name, en: name }}
           />
         </span>
-        {edited && <em>{say("edited")}</em>}
+        <SaveState />
       </p>
       <div className={styles.files}>
         <input

@@ -1,5 +1,6 @@
 "use client";
 
+import { LibraryBars } from "../library/Bars";
 import { Panels } from "../panel/Panels";
 import { texts } from "../text";
 import { Cell, type SetProse } from "./Cell";
@@ -35,6 +36,7 @@ function Page({ prose }: { prose: SetProse }) {
       <Masthead />
       <Toolbar />
       <NoticeBar />
+      <LibraryBars />
       <CellList prose={prose} />
       <Footer />
       <DropTarget />

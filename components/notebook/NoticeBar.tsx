@@ -46,6 +46,8 @@ export function NoticeBar() {
           <p>
             {notice.kind === "removed" && say("removed")}
             {notice.kind === "restartQuestion" && say("restartQuestion")}
+            {notice.kind === "reader" && say("readerNotice")}
+            {notice.kind === "conflict" && say("conflictNotice")}
             {isProblem && <strong>{say("notOpened", notice.name)} </strong>}
             {notice.kind === "notNotebook" && problemText(notice.problem, language)}
             {notice.kind === "unreadable" && say("unreadable")}

@@ -56,10 +56,10 @@ export function TextCell({ id, label, isEditing, prose }: Props) {
 type ProseProps = { id: string; source: string; attachments?: Json; prose: SetProse };
 
 function SetOrFresh({ id, source, attachments, prose }: ProseProps) {
-  const bundled = useNotebook((state) => state.bundled);
+  const published = useNotebook((state) => state.published);
   const language = useNotebook((state) => state.language);
   const isSettled = useNotebook((state) => state.isSettled);
-  const isSet = bundled?.texts[language].cells.some((cell) => cell.id === id && cell.source === source);
+  const isSet = published?.texts[language].cells.some((cell) => cell.id === id && cell.source === source);
   if (isSet && !isSettled) return <InLanguage as="div" of={{ zh: prose.zh[id], en: prose.en[id] }} />;
   if (isSet) return prose[language][id];
   return (

@@ -8,8 +8,11 @@ import type { NotebookState } from "./store";
 /** A notebook as the page's state holds it. */
 export type Desk = Pick<NotebookState, "fileName" | "frame" | "order" | "cells" | "runs">;
 
-/** What a page begins with: a notebook, and the bundled one that it is a copy of, if it is one. */
-export type Opened = { desk: Desk; bundled: Bundled | null };
+/**
+ * What a page begins with: a notebook; the bundled one that it is a copy of, with the texts that the copy began with; and
+ * what is published today, on the pages that bring it.
+ */
+export type Opened = { desk: Desk; bundled: Bundled | null; published: Bundled | null };
 
 export type FileSlice = {
   /** Without folder; what Save proposes. */
@@ -42,7 +45,7 @@ export function deskOf(notebook: Notebook, fileName: string): Desk {
 
 /** A bundled notebook as it was published; in English until the reader's language is known. */
 export function openedBundled(bundled: Bundled): Opened {
-  return { desk: deskOf(bundled.texts.en, bundledName(bundled.slug, "en")), bundled };
+  return { desk: deskOf(bundled.texts.en, bundledName(bundled.slug, "en")), bundled, published: bundled };
 }
 
 /** The notebook on the page, with the outputs of the latest runs. */

@@ -14,7 +14,11 @@ export type Notice =
   | { kind: "removed" }
   | { kind: "notNotebook"; name: string; problem: Problem }
   | { kind: "unreadable"; name: string }
-  | { kind: "restartQuestion" };
+  | { kind: "restartQuestion" }
+  /** The notebook is written in another tab; here it can only be read. */
+  | { kind: "reader" }
+  /** Another tab had written first; what this one had is kept as a version. */
+  | { kind: "conflict" };
 
 export type PageSlice = {
   language: Language;

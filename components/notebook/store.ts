@@ -1,6 +1,7 @@
 import { createContext, useContext } from "react";
 import { createStore, type StoreApi, useStore } from "zustand";
 import { createDataSlice, type DataSlice } from "../data/slice";
+import { createLibrarySlice, guarded, type LibrarySlice } from "../library/slice";
 import { createPanelSlice, type PanelSlice } from "../panel/slice";
 import { type CellSlice, createCellSlice } from "./cells";
 import { createFileSlice, type FileSlice, type Opened } from "./files";
@@ -8,20 +9,30 @@ import { type CellLanguageSlice, createCellLanguageSlice } from "./languageSwitc
 import { createPageSlice, type PageSlice } from "./page";
 import { createRunSlice, type RunSlice } from "./runs";
 
-export type NotebookState = CellSlice & CellLanguageSlice & RunSlice & FileSlice & PageSlice & PanelSlice & DataSlice;
+export type NotebookState = CellSlice &
+  CellLanguageSlice &
+  RunSlice &
+  FileSlice &
+  PageSlice &
+  PanelSlice &
+  DataSlice &
+  LibrarySlice;
 export type NotebookStore = StoreApi<NotebookState>;
 
 /** A page's state, with a notebook open. */
 export function createNotebookStore(opened: Opened): NotebookStore {
-  return createStore<NotebookState>()((...parts) => ({
-    ...createCellSlice(...parts),
-    ...createCellLanguageSlice(...parts),
-    ...createRunSlice(...parts),
-    ...createPageSlice(...parts),
-    ...createPanelSlice(...parts),
-    ...createDataSlice(...parts),
-    ...createFileSlice(opened)(...parts),
-  }));
+  return createStore<NotebookState>()(
+    guarded((...parts) => ({
+      ...createCellSlice(...parts),
+      ...createCellLanguageSlice(...parts),
+      ...createRunSlice(...parts),
+      ...createPageSlice(...parts),
+      ...createPanelSlice(...parts),
+      ...createDataSlice(...parts),
+      ...createFileSlice(opened)(...parts),
+      ...createLibrarySlice(opened.published)(...parts),
+    })),
+  );
 }
 
 export const StoreContext = createContext<NotebookStore | null>(null);

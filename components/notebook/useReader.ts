@@ -7,7 +7,7 @@ import { useNotebook, useNotebookStore } from "./store";
 export function useReader(): void {
   const store = useNotebookStore();
   const theme = useNotebook((state) => state.theme);
-  const edited = useNotebook((state) => state.edited);
+  const isUnsafe = useNotebook((state) => state.edited && state.saving.phase === "unsaved");
 
   useEffect(() => {
     const { language, theme } = document.documentElement.dataset;
@@ -26,9 +26,9 @@ export function useReader(): void {
   }, [store, theme]);
 
   useEffect(() => {
-    if (!edited) return;
+    if (!isUnsafe) return;
     const ask = (event: BeforeUnloadEvent) => event.preventDefault();
     window.addEventListener("beforeunload", ask);
     return () => window.removeEventListener("beforeunload", ask);
-  }, [edited]);
+  }, [isUnsafe]);
 }
