@@ -91,6 +91,7 @@ test("a dropped file opens as a notebook of its own, and the one before it is a 
 test("a deleted cell comes back with its outputs", async ({ page }) => {
   await openPage(page);
   await openButton(page).setInputFiles(fileOf("foreign.ipynb", JSON.stringify(foreign)));
+  await expect(page.getByTestId("file-name")).toHaveText("foreign.ipynb");
   const before = await saved(page);
   await cellAt(page, 0).focus();
   await page.keyboard.press("d");

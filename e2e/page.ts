@@ -80,4 +80,8 @@ export const fileOf = (name: string, text: string) => ({
   buffer: Buffer.from(text, "utf8"),
 });
 
+/** The button of the menu with every format. */
+export const downloadMenu = (page: Page) =>
+  page.locator("button[aria-haspopup=menu]").filter({ hasText: /Download|下载/ });
+
 export const openButton = (page: Page) => page.locator("input[type=file]");

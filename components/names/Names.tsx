@@ -14,13 +14,13 @@ export function Names({ surface }: { surface: Surface }) {
           <Both of={texts.toHome} />
         </Link>
       </p>
-      <h1>
+      <h1 id="names">
         <Both of={texts.names} />
       </h1>
       <p className={styles.lead}>
         <Both of={texts.namesLead} />
       </p>
-      <nav aria-label="modules">
+      <nav aria-labelledby="names">
         {Object.keys(surface).map((owner) => (
           <a key={owner} href={`#${owner}`}>
             {owner}

@@ -2,7 +2,6 @@ import type { Table } from "./table";
 
 /** Downloads in other formats. */
 export const exported = {
-  download: { en: "Download", zh: "下载" },
   formats: {
     ipynb: { en: "Jupyter notebook", zh: "Jupyter 笔记本" },
     html: { en: "Web page with outputs", zh: "含输出的网页" },

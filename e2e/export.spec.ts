@@ -1,0 +1,46 @@
+import { readFileSync } from "node:fs";
+import AxeBuilder from "@axe-core/playwright";
+import { expect, type Page, test } from "@playwright/test";
+import { cellOf, downloadMenu, expectOutcome, fileOf, openButton, openPage } from "./page";
+
+async function downloadAs(page: Page, words: string): Promise<{ name: string; path: string; text: string }> {
+  await downloadMenu(page).click();
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("menuitem", { name: words }).click(),
+  ]);
+  const path = await download.path();
+  return { name: download.suggestedFilename(), path, text: readFileSync(path, "utf8") };
+}
+
+test("the tutorial goes out in every format, and the page of it stands alone", async ({ page, browser }) => {
+  await openPage(page);
+  await page.getByRole("button", { name: "Run all" }).click();
+  await expectOutcome(cellOf(page, "update-weight"), "ok");
+
+  const html = await downloadAs(page, "Web page");
+  expect(html.name).toBe("network-parameters.en.html");
+  const context = await browser.newContext({ offline: true });
+  const alone = await context.newPage();
+  const said: string[] = [];
+  alone.on("console", (message) => said.push(message.text()));
+  await alone.setContent(html.text);
+  await expect(alone.getByRole("heading", { name: "Network parameters" })).toBeVisible();
+  await expect(alone.locator(".out").first()).toBeVisible();
+  expect(await alone.locator(".cell").count()).toBe(await page.locator("[data-type=code]").count());
+  const { violations } = await new AxeBuilder({ page: alone as never }).analyze();
+  expect(violations.filter(({ impact }) => impact === "serious" || impact === "critical")).toEqual([]);
+  expect(said).toEqual([]);
+  await context.close();
+
+  const script = await downloadAs(page, "Python script");
+  expect(script.name).toBe("network-parameters.en.py");
+  expect(script.text).toContain("# %% [markdown]\n# # Network parameters");
+  expect((await downloadAs(page, "TypeScript module")).text).toContain('// %% language="python"');
+  expect((await downloadAs(page, "Markdown")).text).toContain("```python\nimport numpy as np");
+  expect(JSON.parse((await downloadAs(page, "Jupyter notebook")).text).nbformat_minor).toBe(5);
+
+  await openButton(page).setInputFiles(fileOf(script.name, script.text));
+  await expect(page.getByTestId("file-name")).toHaveText("network-parameters.en.ipynb");
+  await expect(page.getByRole("heading", { name: "Network parameters" })).toBeVisible();
+});
