@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useState } from "react";
+import { keepDataFiles } from "../components/data/keep";
 import { Keeper, type Place } from "../components/library/keeper";
 import type { SetProse } from "../components/notebook/Cell";
 import type { Opened } from "../components/notebook/files";
@@ -16,7 +17,9 @@ export function Workbench({ opened, prose, place }: { opened: Opened; prose: Set
     const leaveFolder = store.getState().attachFolder(kernel);
     const detach = store.getState().attach(kernel);
     const keeper = new Keeper(store, place);
+    const forgetFiles = keepDataFiles(store);
     return () => {
+      forgetFiles();
       keeper.close();
       leaveFolder();
       detach();

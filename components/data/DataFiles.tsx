@@ -160,6 +160,8 @@ function sentence(problem: DataProblem, language: Language): string {
       return sayIn(language, "dataTooMany", name, limits.files);
     case "unreadable":
       return sayIn(language, "dataUnreadable", name);
+    case "notStored":
+      return sayIn(language, "dataNotStored", name);
     case "notWritten":
       return sayIn(language, "dataNotWritten", name);
   }

@@ -13,7 +13,7 @@ export type LooseFile = { name: string; bytes: number };
 /** Why a file is not where it should be. */
 export type DataProblem =
   | { kind: "tooLarge"; name: string; bytes: number }
-  | { kind: "full" | "tooMany" | "unreadable" | "notWritten"; name: string };
+  | { kind: "full" | "tooMany" | "unreadable" | "notWritten" | "notStored"; name: string };
 
 /** The last thing that can be taken back: a file as it was before. */
 export type DataUndo = { kind: "removed" | "replaced"; file: DataFile };

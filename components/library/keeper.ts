@@ -192,7 +192,8 @@ export class Keeper {
       now.cells !== before.cells ||
       now.order !== before.order ||
       now.frame !== before.frame ||
-      now.fileName !== before.fileName;
+      now.fileName !== before.fileName ||
+      (this.#id === null && now.dataFiles !== before.dataFiles); // they are kept with a notebook of the library
     const isOutput = now.runs !== before.runs;
     if (!isText && !isOutput) return;
     if (this.#id === null && !this.#isTouched()) return; // another language of the published text
@@ -202,7 +203,8 @@ export class Keeper {
 
   /** Something of a bundled notebook is not as it was published. */
   #isTouched(): boolean {
-    const { bundled, language, fileName, frame, order, cells, runs } = this.store.getState();
+    const { bundled, language, fileName, frame, order, cells, runs, dataFiles } = this.store.getState();
+    if (dataFiles.size > 0) return true;
     if (!bundled || this.#id !== null) return true;
     const texts = bundled.texts[language].cells;
     if (texts.length !== order.length || runs !== this.#kept.runs || frame !== this.#kept.frame) return true;

@@ -53,7 +53,7 @@ export function guarded(create: StateCreator<NotebookState>): StateCreator<Noteb
 }
 
 /** The parts of the state that a reader must not change. */
-const theNotebooks = ["order", "cells", "frame", "fileName", "runs", "queue"] as const;
+const theNotebooks = ["order", "cells", "frame", "fileName", "runs", "queue", "dataFiles"] as const;
 
 /**
  * What of a change to the page's state may happen where the notebook is only followed: nothing of the notebook, with a

@@ -37,6 +37,11 @@ export const data = {
     en: (name: string) => `${name} could not be read.`,
     zh: (name: string) => `无法读取 ${name}。`,
   },
+  dataNotStored: {
+    en: (name: string) =>
+      `There is no room for ${name} in the browser's storage. It is here until the page is closed; download it.`,
+    zh: (name: string) => `浏览器存储空间不足，无法保存 ${name}。关闭页面前它仍在这里，请下载保存。`,
+  },
   dataNotWritten: {
     en: (name: string) => `${name} could not be put where cells open files. Restart Python to try again.`,
     zh: (name: string) => `未能把 ${name} 放到单元可打开的位置，请重启 Python 再试。`,
