@@ -26,15 +26,18 @@ const intervals = [
 ] as const;
 
 const lowestExponent = -24; // of 1e-7, the smallest argument
-const start = 0x3f330000; // the bits of 0.7, where the intervals begin
-// One row for each interval of each power of two, so that no exponent has to be taken off; scaling is exact.
-const inverses = new Float64Array(16 * (1 - lowestExponent));
-const logarithms = new Float64Array(16 * (1 - lowestExponent));
+export const firstBits = 0x3f330000; // of 0.7, where the intervals begin
+export const rowOfOne = -16 * lowestExponent;
+/**
+ * [inverse, logarithm] of each interval of each power of two from 2⁻²⁴ to 1, so that no exponent has to be taken off;
+ * scaling is exact. The row of u is (its bits − `firstBits`) >> 19, plus `rowOfOne`.
+ */
+export const logRows = new Float64Array(2 * 16 * (1 - lowestExponent));
 for (let exponent = lowestExponent; exponent <= 0; exponent++) {
   intervals.forEach(([inverse, logarithm], i) => {
     const row = 16 * (exponent - lowestExponent) + i;
-    inverses[row] = inverse * 2 ** -exponent;
-    logarithms[row] = logarithm + exponent * Math.LN2;
+    logRows[2 * row] = inverse * 2 ** -exponent;
+    logRows[2 * row + 1] = logarithm + exponent * Math.LN2;
   });
 }
 
@@ -44,11 +47,11 @@ const bits = new Int32Array(float.buffer);
 /** logf of a float32 u, 1e-7 ≤ u < 1. */
 export function logf(u: number): number {
   float[0] = u;
-  const row = ((bits[0]! - start) >> 19) - 16 * lowestExponent;
-  const r = u * inverses[row]! - 1;
+  const row = 2 * (((bits[0]! - firstBits) >> 19) + rowOfOne);
+  const r = u * logRows[row]! - 1;
   const square = r * r;
   const curve = -0.25089342214237154 * square + (0.333456765744066 * r + -0.4999997485802103);
-  return Math.fround(curve * square + (logarithms[row]! + r));
+  return Math.fround(curve * square + (logRows[row + 1]! + r));
 }
 
 /** How sine and cosine of each quarter turn come from those of the rest x: sin = s·sin x + c·cos x, cos = s·cos x − c·sin x. */

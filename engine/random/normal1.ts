@@ -1,4 +1,5 @@
 import { checkpoint } from "../checkpoint";
+import { drawNormals } from "../wasm/drawNormals1";
 import { cosf, logf, sinf } from "./float32Math";
 import type { SeedPair } from "./state";
 import { highWord } from "./wideProduct";
@@ -99,6 +100,8 @@ export function fillNormal1(out: Float32Array, seeds: SeedPair, sigma: number, m
   const scale = Math.fround(sigma);
   const shift = Math.fround(mean);
   const chunks = planChunks(out.length);
+  if (drawNormals(out, chunks, seeds[0] | 0, ({ jump }) => [...halves(jump), ...halves(seeds[1])], scale, shift))
+    return;
   for (let t = 0; t < chunks.length; t += 2) {
     const chunk = chunks[t]!;
     const other = chunks[t + 1] ?? chunk; // a lone chunk is made twice, for it is short

@@ -1,9 +1,10 @@
 import { Assembler } from "./assembler";
 import { Heap, mostPages, pageBytes } from "./heap";
+import { defineNormals, type NormalKernels } from "./normals1";
 import { defineProducts, type ProductKernels } from "./products";
 
 /** The compiled functions. Addresses and steps are in bytes, counts in elements. */
-export interface Kernels extends ProductKernels {}
+export interface Kernels extends ProductKernels, NormalKernels {}
 
 /** The kernels and the memory they work in. */
 export interface Machine {
@@ -15,6 +16,7 @@ export interface Machine {
 export function assemble(): Uint8Array<ArrayBuffer> {
   const module = new Assembler(16, { initial: 1, maximum: mostPages });
   defineProducts(module);
+  defineNormals(module);
   if (module.tableEnd > pageBytes) throw new RangeError("the kernels' tables must fit into the first page");
   return module.toBytes();
 }
@@ -30,13 +32,14 @@ export function machine(): Machine | null {
 }
 
 function load(): Machine | null {
+  const binary = assemble();
+  const heap = Heap.open(pageBytes);
+  if (!heap) return null;
   try {
-    const heap = Heap.open(pageBytes);
-    if (!heap) return null;
-    const instance = new WebAssembly.Instance(new WebAssembly.Module(assemble()), { engine: { memory: heap.memory } });
+    const instance = new WebAssembly.Instance(new WebAssembly.Module(binary), { engine: { memory: heap.memory } });
     return { kernels: instance.exports as unknown as Kernels, heap };
   } catch {
-    return null; // the plain operations give the same bits
+    return null; // no vectors here; the plain operations give the same bits
   }
 }
 
