@@ -22,7 +22,7 @@ export function buildIfNeeded() {
 }
 
 function sourceHash() {
-  const isMade = (path) => /^(runtime|kernel)\//.test(path);
+  const isMade = (path) => /^(runtime|kernel|types)\//.test(path);
   const paths = sources.flatMap((folder) => {
     const files = filesUnder(join(root, folder)).filter((path) => !/\.test\.tsx?$/.test(path));
     return files.filter((path) => folder !== "public" || !isMade(path)).map((path) => join(folder, path));

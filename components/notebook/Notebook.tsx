@@ -14,6 +14,7 @@ import { type NotebookStore, StoreContext, useNotebook } from "./store";
 import { Toolbar } from "./Toolbar";
 import { useKeys } from "./useKeys";
 import { useReader } from "./useReader";
+import { useTypes } from "./useTypes";
 import { InLanguage, useWords } from "./words";
 
 /** The whole page: what stands above the notebook, its cells, and what the page has to say. */
@@ -28,6 +29,7 @@ export function Notebook({ store, prose }: { store: NotebookStore; prose: SetPro
 function Page({ prose }: { prose: SetProse }) {
   useReader();
   useKeys();
+  useTypes();
   return (
     <>
       <a className={styles.skip} href="#notebook">

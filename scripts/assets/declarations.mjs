@@ -8,9 +8,10 @@ import { filesUnder, root } from "./steps.mjs";
 
 const tsc = join(dirname(createRequire(import.meta.url).resolve("typescript/package.json")), "bin/tsc");
 
-/** Where the sources say what cells see: a file for each module that they may import, and one for what is there without. */
+/** Where the sources say what cells see: a file for each module that they may import, and those for what is there without. */
 const folder = "workers/typescript/types";
 const modules = ["mindspore", "numpy"];
+const globals = ["globals", "platform"];
 
 /**
  * Everything that the types of a cell are made of, as the text of files by path: declarations of the engine and of what
@@ -33,7 +34,7 @@ export function declarationSources() {
 function ownDeclarations() {
   const out = mkdtempSync(join(tmpdir(), "declarations-"));
   try {
-    const sources = [...modules, "globals"].map((name) => `${folder}/${name}.ts`);
+    const sources = [...modules, ...globals].map((name) => `${folder}/${name}.ts`);
     const options =
       "--ignoreConfig --declaration --emitDeclarationOnly --stripInternal --strict --skipLibCheck --pretty false";
     const target = "--target es2023 --lib es2023,webworker --module esnext --moduleResolution bundler";
@@ -44,10 +45,14 @@ function ownDeclarations() {
     });
     if (status !== 0) throw new Error(`the declarations for cells cannot be written:\n${stdout}`);
     const files = {};
-    for (const path of filesUnder(out)) files[`/types/${path}`] = readFileSync(join(out, path), "utf8");
+    for (const path of filesUnder(out)) files[`/types/${path}`] = forReaders(readFileSync(join(out, path), "utf8"));
     for (const name of modules) files[`/types/${name}.d.ts`] = `export * from "./${folder}/${name}";\n`;
-    const globals = `/types/${folder}/globals.d.ts`;
-    return { ...files, [globals]: asGlobals(files[globals]) };
+    for (const name of globals) {
+      const path = `/types/${folder}/${name}.d.ts`;
+      files[path] = asGlobals(files[path]);
+    }
+    files["/types/globals.d.ts"] = globals.map((name) => `import "./${folder}/${name}";\n`).join("");
+    return files;
   } finally {
     rmSync(out, { recursive: true, force: true });
   }
@@ -73,3 +78,6 @@ function languageDeclarations(first) {
   add(first);
   return files;
 }
+
+/** Docstrings name chapters of a specification that readers of a notebook do not have. */
+const forReaders = (text) => text.replace(/,? ?\bspec §[\d.]+/g, "");

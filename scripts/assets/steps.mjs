@@ -4,7 +4,8 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 export const root = fileURLToPath(new URL("../..", import.meta.url));
-const memory = join(root, ".build/assets.json");
+/** What was made last time: `{ step: { key, files: [{ path }] } }`. */
+export const memory = join(root, ".build/assets.json");
 
 /** First digits of the SHA-256 of all parts; names files, so that a changed one has another name. */
 export function hashOf(...parts) {
@@ -40,7 +41,7 @@ export function stepMaker() {
   step.finish = () => {
     writeWhole(memory, JSON.stringify(now));
     const kept = new Set(Object.values(now).flatMap(({ files }) => files.map(({ path }) => path)));
-    for (const folder of ["runtime", "kernel"]) {
+    for (const folder of ["runtime", "kernel", "types"]) {
       for (const name of readdirSync(join(root, "public", folder))) {
         if (!kept.has(`${folder}/${name}`) && isOld(join(root, "public", folder, name))) {
           rmSync(join(root, "public", folder, name), { recursive: true, force: true });

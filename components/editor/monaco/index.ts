@@ -9,11 +9,14 @@ import "monaco-editor/features/caretOperations/register.js";
 import "monaco-editor/features/clipboard/register.js";
 import "monaco-editor/features/comment/register.js";
 import "monaco-editor/features/cursorUndo/register.js";
+import "monaco-editor/features/hover/register.js";
 import "monaco-editor/features/indentation/register.js";
 import "monaco-editor/features/lineSelection/register.js";
 import "monaco-editor/features/linesOperations/register.js";
 import "monaco-editor/features/multicursor/register.js";
+import "monaco-editor/features/parameterHints/register.js";
 import "monaco-editor/features/smartSelect/register.js";
+import "monaco-editor/editor/contrib/suggest/browser/suggestController.js"; // features/suggest leaves it out
 import "monaco-editor/features/toggleTabFocusMode/register.js";
 import "monaco-editor/features/wordOperations/register.js";
 import "monaco-editor/features/wordPartOperations/register.js";
@@ -76,8 +79,8 @@ export function createEditor(host: HTMLElement, { key, value, language, label, l
     wordWrap: isProse ? "on" : "off",
     wrappingStrategy: isProse ? "advanced" : "simple",
     wrappingIndent: "none", // as the style sheet wraps the still text
-    quickSuggestions: false,
-    suggestOnTriggerCharacters: false,
+    quickSuggestions: language === "typescript" && { other: true, comments: false, strings: false },
+    suggestOnTriggerCharacters: !isProse,
     wordBasedSuggestions: "off",
     contextmenu: false,
     links: false,
@@ -116,7 +119,8 @@ export function onEscape(editor: Editor, label: string, act: () => void): void {
     id: "leave",
     label,
     keybindings: [monaco.KeyCode.Escape],
-    keybindingContext: "editorTextFocus && !editorHasMultipleSelections",
+    keybindingContext:
+      "editorTextFocus && !editorHasMultipleSelections && !suggestWidgetVisible && !parameterHintsVisible",
     run: act,
   });
 }

@@ -20,6 +20,12 @@ export function modelOf(key: string, value: string, language: EditorLanguage): m
   return model;
 }
 
+/** The key that a text belongs to. */
+export function keyOf(model: monaco.editor.ITextModel): string | undefined {
+  for (const [key, other] of models) if (other === model) return key;
+  return undefined;
+}
+
 /** The text, if it is not what the editor shows; its undo steps stay. */
 export function replaceText(editor: monaco.editor.ICodeEditor, value: string): void {
   const model = editor.getModel();

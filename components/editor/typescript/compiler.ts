@@ -33,6 +33,7 @@ export interface Statement extends Node {
   name?: Binding;
   modifiers?: readonly Node[];
   declarationList?: Node & { declarations: readonly { name: Binding }[] };
+  exportClause?: { elements?: readonly { name: Identifier }[] };
   importClause?: {
     name?: Identifier;
     namedBindings?: Node & { name?: Identifier; elements?: readonly { name: Identifier }[] };

@@ -33,6 +33,8 @@ export function declaredIn(ts: Compiler, code: string): Declared {
       add(name, "import", false);
       add(namedBindings?.name, "import", false);
       for (const element of namedBindings?.elements ?? []) add(element.name, "import", false);
+    } else if (statement.exportClause) {
+      for (const { name } of statement.exportClause.elements ?? []) exported.add(name.text);
     } else {
       add(statement.name, "import", isExported);
     }

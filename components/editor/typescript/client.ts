@@ -1,0 +1,38 @@
+import { type Remote, wrap } from "comlink";
+import type { CellText } from "./pages";
+import type { CallHint, Description, Hint, Mistake, Suggestion, TypeService } from "./service";
+
+/** Where the build puts the worker. */
+const worker = `${process.env.BASE_PATH ?? ""}/${process.env.TYPES_WORKER}`;
+
+/** The type service in a worker of its own. Every answer is about the cells as they are when it is asked for. */
+export type TypeClient = {
+  mistakes(id: string): Promise<Mistake[]>;
+  suggestions(id: string, offset: number): Promise<Suggestion[]>;
+  describe(id: string, offset: number, name: string): Promise<Description | null>;
+  hint(id: string, offset: number): Promise<Hint | null>;
+  callHint(id: string, offset: number): Promise<CallHint | null>;
+  close(): void;
+};
+
+/** Starts the worker. `readCells` gives all TypeScript cells from top to bottom; the same array while nothing has changed. */
+export function openTypeClient(readCells: () => readonly CellText[]): TypeClient {
+  const types = new Worker(worker, { name: "types" });
+  const service: Remote<TypeService> = wrap<TypeService>(types);
+  let told: readonly CellText[] | undefined;
+
+  /** Messages keep their order, so a question finds the cells that were sent before it. */
+  const current = () => {
+    const cells = readCells();
+    if (cells !== told) void service.setCells((told = cells));
+    return service;
+  };
+  return {
+    mistakes: (id) => current().mistakes(id),
+    suggestions: (id, offset) => current().suggestions(id, offset),
+    describe: (id, offset, name) => current().describe(id, offset, name),
+    hint: (id, offset) => current().hint(id, offset),
+    callHint: (id, offset) => current().callHint(id, offset),
+    close: () => types.terminate(),
+  };
+}

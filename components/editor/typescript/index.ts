@@ -1,0 +1,30 @@
+/*
+ * Monaco's TypeScript service for the cells of a notebook: completion, hover, signatures, red lines. Loaded when a
+ * TypeScript cell is first edited, and with it the worker that holds the compiler.
+ */
+
+import { keyOf } from "../monaco/models";
+import { openTypeClient } from "./client";
+import { underlineMistakes } from "./mistakes";
+import type { CellText } from "./pages";
+import { registerTypes } from "./providers";
+
+export type { CellText } from "./pages";
+
+/** What the service must know of the notebook. */
+export type Cells = {
+  /** All TypeScript cells from top to bottom; the same array while none has changed. */
+  read(): readonly CellText[];
+  /** Calls back after each change of a cell. Returns what ends that. */
+  watch(onChange: () => void): () => void;
+};
+
+/** Starts the service. Returns what ends it. */
+export function startTypes(cells: Cells): () => void {
+  const client = openTypeClient(cells.read);
+  const parts = [registerTypes(client, keyOf), underlineMistakes(client, keyOf, cells.watch)];
+  return () => {
+    for (const part of parts) part.dispose();
+    client.close();
+  };
+}

@@ -1,0 +1,2 @@
+/** What was made last time: `{ step: { key, files: [{ path }] } }`. */
+export const memory: string;
