@@ -43,6 +43,6 @@ function OneOutput({ output, before, after }: { output: Output; before?: Output;
     case "error":
       return <ErrorOutput name={output.ename} message={output.evalue} traceback={output.traceback} />;
     default:
-      return <BundleOutput bundle={output.data} />;
+      return <BundleOutput bundle={output.data} metadata={output.metadata} />;
   }
 }

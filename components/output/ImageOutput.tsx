@@ -1,0 +1,37 @@
+"use client";
+
+import { useState } from "react";
+import { useWords } from "../notebook/words";
+import styles from "./output.module.css";
+import { Fallback, type Rendered } from "./renderers";
+
+/** A picture as an `img`, in which an SVG's scripts do not run and nothing is loaded from elsewhere. */
+export function ImageOutput({ mime, data, about, plain }: Rendered & { mime: string }) {
+  const say = useWords();
+  const [isBroken, setBroken] = useState(false);
+  const source = sourceOf(mime, data);
+  if (!source || isBroken) return <Fallback of="brokenImage" plain={plain} />;
+  const size = (value: unknown) => (typeof value === "number" && value > 0 && value <= 10_000 ? value : undefined);
+  const [width, height] = [size(about.width), size(about.height)];
+  const alt = typeof about.alt === "string" ? about.alt : plain || say("picture");
+  return (
+    <div className={styles.picture} data-paper={about.needs_background === "light" || undefined}>
+      <img
+        src={source}
+        alt={alt}
+        width={width}
+        height={height}
+        style={width && height ? { aspectRatio: `${width} / ${height}`, height: "auto" } : undefined}
+        decoding="async"
+        onError={() => setBroken(true)}
+      />
+    </div>
+  );
+}
+
+function sourceOf(mime: string, data: unknown): string | undefined {
+  if (typeof data !== "string") return undefined;
+  if (mime === "image/svg+xml") return `data:image/svg+xml;charset=utf-8,${encodeURIComponent(data)}`;
+  const base64 = data.replace(/\s/g, "");
+  return /^[A-Za-z0-9+/]+={0,2}$/.test(base64) ? `data:${mime};base64,${base64}` : undefined;
+}
