@@ -29,7 +29,7 @@ export function TakeAway({ of: whole }: { of: LongText }) {
         <span role="status">{say(state)}</span>
       </button>
       <button type="button" onClick={() => save(new Blob(parts(), { type: "text/plain;charset=utf-8" }), "output.txt")}>
-        {say("downloadText")}
+        {say("download")}
       </button>
     </>
   );

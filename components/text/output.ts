@@ -38,7 +38,7 @@ export const output = {
   copy: { en: "Copy", zh: "复制" },
   copied: { en: "Copied", zh: "已复制" },
   copyTooLong: { en: "Could not be copied; download it", zh: "无法复制，请下载" },
-  downloadText: { en: "Download", zh: "下载" },
+  download: { en: "Download", zh: "下载" },
   cut: {
     en: (outputs: string, characters: string) => `${outputs} more outputs (${characters} characters) were not kept.`,
     zh: (outputs: string, characters: string) => `其余 ${outputs} 个输出（${characters} 个字符）未保留。`,
