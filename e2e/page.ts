@@ -56,7 +56,6 @@ export async function runBelow(page: Page, code: string, outcome = "ok"): Promis
   await page.keyboard.press("Escape");
   await page.keyboard.press("b");
   const cell = activeCell(page);
-  await expect(cell).toHaveAttribute("data-editing");
   await runCode(page, cell, code, outcome);
   return cell;
 }

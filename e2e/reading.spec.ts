@@ -39,6 +39,7 @@ test("opening waits for neither Monaco nor Python", async ({ page }) => {
   // reading and writing go on
   await cellAt(page, 1).focus();
   await page.keyboard.press("a");
+  await page.keyboard.press("Enter");
   await page.keyboard.type("x = 1");
   await expect(activeCell(page)).toContainText("x = 1");
 });
@@ -80,6 +81,7 @@ test("the keyboard alone reads, writes, runs and leaves an editor", async ({ pag
   await expect(cellOf(page, "parameter-values")).toBeFocused();
 
   await page.keyboard.press("b");
+  await page.keyboard.press("Enter");
   const added = activeCell(page);
   await expect(added.locator(".monaco-editor")).toHaveClass(/focused/);
   await page.keyboard.type("print(y.shape)");

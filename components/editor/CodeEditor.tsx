@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useLayoutEffect, useRef, useState } from "react";
+import { offerCarets } from "./carets";
 import type { EditorLanguage } from "./colours";
 import styles from "./editor.module.css";
 import { readLook } from "./look";
@@ -155,10 +156,19 @@ function follow(editor: Editor, monaco: Monaco, host: HTMLElement, latest: { cur
   editor.onDidChangeModelContent(() => latest.current.onChange(editor.getValue()));
   editor.onDidFocusEditorText(() => latest.current.onFocus());
   monaco.onEscape(editor, "Leave the editor", () => latest.current.onLeave());
+  const withdraw = offerCarets(latest.current.id, () => caretsOf(editor));
   return () => {
+    withdraw();
     resize.disconnect();
     host.style.height = "";
   };
+}
+
+function caretsOf(editor: Editor): number[] {
+  const model = editor.getModel();
+  if (!model) return [];
+  const ends = (editor.getSelections() ?? []).flatMap((range) => [range.getStartPosition(), range.getEndPosition()]);
+  return ends.map((position) => model.getOffsetAt(position));
 }
 
 /** Puts the caret where the text field has it. Returns whether the field had the focus. */

@@ -1,4 +1,5 @@
 import { type Desk, translated } from "../notebook/files";
+import { noHistory } from "../notebook/history";
 import { cutOff } from "../notebook/runs";
 import type { NotebookState, NotebookStore } from "../notebook/store";
 import { type Bundled, bundledName } from "./bundled";
@@ -475,7 +476,7 @@ export class Keeper {
 
   /** Puts on the page what is in the storage, in the reader's language. */
   #show(kept: Kept, version: number): void {
-    const { bundled, language, active, editing, live } = this.store.getState();
+    const { bundled, language, active, editing } = this.store.getState();
     this.#kept = kept;
     this.#version = version;
     const isOther = bundled !== null && kept.language !== language;
@@ -484,7 +485,8 @@ export class Keeper {
     const { order, frame, runs } = kept;
     const isOwnName = !bundled || kept.fileName !== bundledName(bundled.slug, kept.language);
     const fileName = isOwnName ? kept.fileName : bundledName(bundled.slug, language);
-    this.#apply({ order, frame, fileName, runs, cells, active: has(active), editing: has(editing), live: has(live) });
+    const place = { active: has(active), anchor: null, editing: has(editing) };
+    this.#apply({ order, frame, fileName, runs, cells, ...place, ...noHistory }); // steps back led to what was here before
     this.#shown = keptOf(this.store.getState());
   }
 

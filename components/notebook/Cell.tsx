@@ -1,12 +1,14 @@
 "use client";
 
-import { type FocusEvent, memo, type ReactNode, useLayoutEffect, useRef } from "react";
+import { type FocusEvent, type MouseEvent, memo, type ReactNode, useLayoutEffect, useRef } from "react";
 import { type Language, say, type texts } from "../text";
 import styles from "./Cell.module.css";
 import { CellTools } from "./CellTools";
 import { CodeCell } from "./CodeCell";
 import type { CellBody } from "./cells";
 import { languageOf } from "./language";
+import { hiddenCells } from "./sections";
+import { isSelected } from "./selection";
 import { type NotebookState, useNotebook, useNotebookStore } from "./store";
 import { TextCell } from "./TextCell";
 
@@ -26,6 +28,8 @@ function labelOf(cell: CellBody, frame: NotebookState["frame"]) {
 export const Cell = memo(function Cell({ id, number, prose }: { id: string; number: number; prose: SetProse }) {
   const store = useNotebookStore();
   const type = useNotebook((state) => state.cells[id]!.cell_type);
+  const isMeant = useNotebook((state) => isSelected(state, id));
+  const isHidden = useNotebook((state) => hiddenCells(state).has(id));
   const isActive = useNotebook((state) => state.active === id);
   const isEditing = useNotebook((state) => state.editing === id);
   const isStop = useNotebook((state) => (state.active ?? state.order[0]) === id); // where Tab comes in
@@ -42,8 +46,17 @@ export const Cell = memo(function Cell({ id, number, prose }: { id: string; numb
 
   const onFocus = (event: FocusEvent) => {
     const state = store.getState();
-    if (state.active !== id) state.select(id);
+    if (state.active !== id || (event.target !== frame.current && state.anchor !== null)) state.select(id);
     if (event.target === frame.current && state.editing !== null) store.setState({ editing: null });
+  };
+
+  /** Shift and a click select from the active cell to this one. */
+  const onMouseDown = (event: MouseEvent) => {
+    const target = event.target as HTMLElement;
+    const { active, extendTo } = store.getState();
+    if (!event.shiftKey || active === null || active === id || target.closest("button, input, textarea, a")) return;
+    event.preventDefault();
+    extendTo(id);
   };
 
   return (
@@ -52,12 +65,15 @@ export const Cell = memo(function Cell({ id, number, prose }: { id: string; numb
       className={styles.cell}
       data-cell={id}
       data-type={type}
+      hidden={isHidden}
+      data-selected={isMeant || undefined}
       data-active={isActive || undefined}
       data-editing={isEditing || undefined}
       tabIndex={isStop ? 0 : -1}
       aria-label={label}
       aria-current={isActive || undefined}
       onFocus={onFocus}
+      onMouseDown={onMouseDown}
     >
       {type === "code" ? (
         <CodeCell id={id} label={label} isEditing={isEditing} isStop={isStop} />

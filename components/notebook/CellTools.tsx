@@ -3,6 +3,7 @@
 import { Icon, type IconName } from "../Icon";
 import styles from "./Cell.module.css";
 import { LanguageTool } from "./CellLanguage";
+import { startDrag } from "./drag";
 import type { CellType } from "./nbformat";
 import { type NotebookState, useNotebookStore } from "./store";
 import { useWords, Words } from "./words";
@@ -16,11 +17,11 @@ type Tool = {
 type ToolWords = "moveUp" | "moveDown" | "remove" | "addCode" | "addText" | "editCell" | "renderCell";
 
 const tools: readonly Tool[] = [
-  { icon: "up", words: "moveUp", act: (state, id) => state.move(id, -1) },
-  { icon: "down", words: "moveDown", act: (state, id) => state.move(id, 1) },
+  { icon: "up", words: "moveUp", act: (state, id) => state.move(-1, [id]) },
+  { icon: "down", words: "moveDown", act: (state, id) => state.move(1, [id]) },
   { icon: "code", words: "addCode", shows: "addCode", act: (state, id) => state.insert("below", id, "code") },
   { icon: "text", words: "addText", shows: "addText", act: (state, id) => state.insert("below", id, "markdown") },
-  { icon: "remove", words: "remove", act: (state, id) => state.remove(id) },
+  { icon: "remove", words: "remove", act: (state, id) => state.remove([id]) },
 ];
 const editTool: Tool = { icon: "edit", words: "editCell", act: (state, id) => state.edit(id) };
 const renderTool: Tool = { icon: "check", words: "renderCell", act: (state) => state.leave() };
@@ -35,6 +36,16 @@ export function CellTools({ id, type, isEditing, isStop }: Props) {
   return (
     <div className={styles.tools} role="toolbar" aria-label={say("cellTools")}>
       {type === "code" && <LanguageTool id={id} isStop={isStop} />}
+      <button
+        type="button"
+        className={styles.grip}
+        tabIndex={-1}
+        title={say("drag")}
+        aria-label={say("drag")}
+        onPointerDown={(event) => startDrag(event, id, store)}
+      >
+        <Icon name="grip" />
+      </button>
       {[...first, ...tools].map(({ icon, words, shows, act }) => (
         <button
           key={words}

@@ -1,15 +1,17 @@
 "use client";
 
+import { memo } from "react";
 import { CodeEditor } from "../editor/CodeEditor";
 import { Icon } from "../Icon";
-import { Outputs } from "../output/Outputs";
 import styles from "./Cell.module.css";
 import { LanguageMark } from "./CellLanguage";
+import { CellOutput } from "./CellOutput";
+import { isFolded } from "./folds";
 import { languageOf } from "./language";
-import { Question } from "./Question";
 import { RunNote } from "./RunNote";
 import { isUnderWay } from "./runs";
 import { useNotebook, useNotebookStore } from "./store";
+import { Unfold } from "./Unfold";
 import { useWords } from "./words";
 
 type Props = { id: string; label: string; isEditing: boolean; isStop: boolean };
@@ -19,18 +21,19 @@ export function CodeCell({ id, label, isEditing, isStop }: Props) {
   const store = useNotebookStore();
   const say = useWords();
   const source = useNotebook((state) => state.cells[id]!.source);
-  const run = useNotebook((state) => state.runs[id]);
+  const status = useNotebook((state) => state.runs[id]?.status ?? "never");
+  const isBusy = useNotebook((state) => state.runs[id] !== undefined && isUnderWay(state.runs[id]));
   const language = useNotebook((state) => languageOf(state.cells[id]!, state.frame));
   const focusTurn = useNotebook((state) => (state.editing === id ? state.focusTurn : 0));
+  const isHidden = useNotebook((state) => isFolded(state.cells[id]!, "source"));
+  const hasNumbers = useNotebook((state) => state.settings.lineNumbers);
   const theme = useNotebook((state) => state.look);
-  const { setSource, run: runCells, open, leave } = store.getState();
-  const isBusy = run !== undefined && isUnderWay(run);
-  const isLost = run?.status === "lost";
+  const { setSource, run: runCells, open, leave, setFold } = store.getState();
 
   return (
-    <div className={styles.code} data-status={run?.status}>
+    <div className={styles.code} data-status={status}>
       <div className={styles.margin}>
-        <RunNote run={run} />
+        <RunNote id={id} />
         <button
           type="button"
           className={styles.run}
@@ -45,26 +48,42 @@ export function CodeCell({ id, label, isEditing, isStop }: Props) {
       </div>
       <div className={styles.frame}>
         <LanguageMark id={id} />
-        <CodeEditor
-          id={id}
-          value={source}
-          onChange={(value) => setSource(id, value)}
-          language={language}
-          label={say("editorHint", label)}
-          isEditing={isEditing}
-          focusTurn={focusTurn}
-          theme={theme}
-          onFocus={() => open(id)}
-          onLeave={leave}
-        />
-        {run && (run.outputs.length > 0 || run.question !== undefined || isLost) && (
-          <div className={styles.output} data-output data-stale={run.status === "queued" || undefined}>
-            <Outputs outputs={run.outputs} />
-            {isLost && <p className={styles.lost}>{say("lostWords")}</p>}
-            {run.question !== undefined && <Question id={id} prompt={run.question} />}
+        {isHidden ? (
+          <Unfold words={firstLine(source)} isCode onClick={() => setFold([id], "source", false)} />
+        ) : (
+          <div className={styles.source}>
+            {hasNumbers && <LineNumbers count={source.split("\n").length} />}
+            <CodeEditor
+              id={id}
+              value={source}
+              onChange={(value) => setSource(id, value)}
+              language={language}
+              label={say("editorHint", label)}
+              isEditing={isEditing}
+              focusTurn={focusTurn}
+              theme={theme}
+              onFocus={() => open(id)}
+              onLeave={leave}
+            />
           </div>
         )}
+        <CellOutput id={id} />
       </div>
     </div>
   );
+}
+
+/** Beside the code, a number for each line; code does not wrap, and all its lines are as high. */
+const LineNumbers = memo(function LineNumbers({ count }: { count: number }) {
+  return (
+    <pre className={styles.numbers} aria-hidden="true">
+      {Array.from({ length: count }, (_, index) => index + 1).join("\n")}
+    </pre>
+  );
+});
+
+/** The first line that says something, for hidden code. */
+function firstLine(source: string): string {
+  const lines = source.split("\n").filter((line) => line.trim() !== "");
+  return `${lines[0] ?? ""}${lines.length > 1 ? " …" : ""}`;
 }

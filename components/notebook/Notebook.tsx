@@ -3,6 +3,7 @@
 import { LibraryBars } from "../library/Bars";
 import { Panels } from "../panel/Panels";
 import { texts } from "../text";
+import { Announcer } from "./Announcer";
 import { Cell, type SetProse } from "./Cell";
 import { DropTarget } from "./DropTarget";
 import { EmptyNotebook, EndTools } from "./EndTools";
@@ -12,6 +13,7 @@ import styles from "./Notebook.module.css";
 import { NoticeBar } from "./NoticeBar";
 import { type NotebookStore, StoreContext, useNotebook } from "./store";
 import { Toolbar } from "./Toolbar";
+import { useClipboard } from "./useClipboard";
 import { useKeys } from "./useKeys";
 import { useReader } from "./useReader";
 import { useTypes } from "./useTypes";
@@ -30,6 +32,7 @@ function Page({ prose }: { prose: SetProse }) {
   useReader();
   useKeys();
   useTypes();
+  useClipboard();
   return (
     <>
       <a className={styles.skip} href="#notebook">
@@ -43,6 +46,7 @@ function Page({ prose }: { prose: SetProse }) {
       <Footer />
       <DropTarget />
       <Panels />
+      <Announcer />
     </>
   );
 }

@@ -14,7 +14,7 @@ export function NoticeBar() {
   const notice = useNotebook((state) => state.notice);
   const language = useNotebook((state) => state.language);
   const main = useRef<HTMLButtonElement>(null);
-  const { notify, undoRemove, restart } = store.getState();
+  const { notify, undo, restart, run } = store.getState();
 
   const isQuestion = notice?.kind === "restartQuestion";
   useEffect(() => {
@@ -44,7 +44,8 @@ export function NoticeBar() {
         <div className={styles.message} data-problem={isProblem || undefined}>
           {isProblem && <Icon name="error" />}
           <p>
-            {notice.kind === "removed" && say("removed")}
+            {notice.kind === "removed" && say("removed", notice.count)}
+            {notice.kind === "kernelLost" && say("kernelLost")}
             {notice.kind === "restartQuestion" && say("restartQuestion")}
             {notice.kind === "reader" && say("readerNotice")}
             {notice.kind === "conflict" && say("conflictNotice")}
@@ -52,11 +53,16 @@ export function NoticeBar() {
             {notice.kind === "notNotebook" && problemText(notice.problem, language)}
             {notice.kind === "unreadable" && say("unreadable")}
           </p>
-          {notice.kind === "removed" && button(say("undo"), undoRemove)}
+          {notice.kind === "removed" && button(say("undo"), undo)}
+          {notice.kind === "kernelLost" &&
+            button(say("runAll"), () => {
+              notify(null);
+              run(store.getState().order);
+            })}
           {notice.kind === "restartQuestion" &&
             button(say("restartYes"), () => {
               close();
-              void restart();
+              void restart().then(() => notice.runsAll && run(store.getState().order));
             })}
           {isQuestion ? (
             <button type="button" className={styles.button} onClick={close}>

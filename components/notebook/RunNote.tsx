@@ -1,38 +1,72 @@
 "use client";
 
 import { useEffect, useState } from "react";
+import { Icon, type IconName } from "../Icon";
 import { texts } from "../text";
 import styles from "./Cell.module.css";
-import type { Run } from "./runs";
+import type { RunStatus } from "./runs";
+import { type Standing, standingOf } from "./standing";
 import { useNotebook } from "./store";
 import { InLanguage, useWords } from "./words";
 
-/** Beside a cell: its count in brackets, and in words how its latest run went and how long it took. */
-export function RunNote({ run }: { run: Run | undefined }) {
+const shapes: { readonly [S in RunStatus]?: IconName } = {
+  queued: "waiting",
+  running: "busy",
+  error: "error",
+  interrupted: "stop",
+  lost: "dead",
+};
+
+/** What is to be said of a run beside how it ended. */
+const notes = { edited: "edit", behind: "changed", earlier: "restart" } as const satisfies {
+  [S in Standing]?: IconName;
+};
+
+/** Beside a cell, by a shape and in words: its count in brackets, how its latest run went, and whether that still holds. */
+export function RunNote({ id }: { id: string }) {
   const say = useWords();
-  const session = useNotebook((state) => state.session);
+  const run = useNotebook((state) => state.runs[id]);
+  const standing = useNotebook((state) => standingOf(state, id));
   const time = useDuration();
   const elapsed = useClock(run?.status === "running" ? run.startedAt : undefined);
-  if (!run) return <span className={styles.note} />;
+  if (!run)
+    return (
+      <span className={styles.note} data-status="never">
+        <span className={styles.count} role="img" aria-label={say("neverRun")} title={say("neverRun")}>
+          [ ]
+        </span>
+      </span>
+    );
 
-  const isEarlier = run.session !== undefined && run.session !== session && run.status !== "queued";
-  const count = run.status === "running" || run.status === "queued" ? "*" : (run.executionCount ?? " ");
+  const { status } = run;
+  const note = standing in notes ? (standing as keyof typeof notes) : null;
+  const count = status === "running" || status === "queued" ? "*" : (run.executionCount ?? " ");
+  const took = status === "ok" && run.durationMs !== undefined ? time(run.durationMs) : null;
   return (
-    <span className={styles.note} data-status={run.status}>
-      {run.status !== "saved" && (
+    <span className={styles.note} data-status={status}>
+      {status !== "saved" && (
         <span className={styles.count} title={run.executionCount ? say("count", run.executionCount) : undefined}>
           [{count}]
         </span>
       )}
-      <span className={styles.status} data-testid="run-status">
-        {run.status === "ok" && run.durationMs !== undefined ? (
-          time(run.durationMs)
-        ) : (
-          <InLanguage of={texts.runStatus[run.status]} />
-        )}
-        {elapsed !== null && elapsed >= 1_000 && ` ${time(Math.floor(elapsed / 1_000) * 1_000)}`}
-      </span>
-      {isEarlier && <span className={styles.status}>{say("earlierSession")}</span>}
+      {!(note && status === "ok") && (
+        <span className={styles.status} data-testid="run-status">
+          {shapes[status] && <Icon name={shapes[status]} />}
+          {took ?? <InLanguage of={texts.runStatus[status]} />}
+          {elapsed !== null && elapsed >= 1_000 && ` ${time(Math.floor(elapsed / 1_000) * 1_000)}`}
+        </span>
+      )}
+      {note && (
+        <span
+          className={styles.status}
+          data-testid="run-standing"
+          data-standing={note}
+          title={[say(`${note}Words`), took].filter(Boolean).join(" ")}
+        >
+          <Icon name={notes[note]} />
+          {say(`${note}Since`)}
+        </span>
+      )}
     </span>
   );
 }

@@ -2,10 +2,13 @@
 
 import { lazy, Suspense } from "react";
 import { CodeEditor } from "../editor/CodeEditor";
+import { Icon } from "../Icon";
 import type { SetProse } from "./Cell";
 import styles from "./Cell.module.css";
 import type { Json } from "./nbformat";
+import { isCollapsed, levelOf, sectionOf } from "./sections";
 import { useNotebook, useNotebookStore } from "./store";
+import { Unfold } from "./Unfold";
 import { InLanguage, useWords } from "./words";
 
 // the tutorial comes set; what sets other texts is loaded with the first of them
@@ -44,13 +47,46 @@ export function TextCell({ id, label, isEditing, prose }: Props) {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Enter on the cell does the same
     <div className={styles.text} onDoubleClick={() => edit(id)}>
+      <SectionFold id={id} />
       {cell.source.trim() === "" ? (
         <p className={styles.empty}>{say("emptyText")}</p>
       ) : (
         <SetOrFresh id={id} source={cell.source} attachments={cell.attachments as Json | undefined} prose={prose} />
       )}
+      <FoldedSection id={id} />
     </div>
   );
+}
+
+/** Before a heading: folds its section. */
+function SectionFold({ id }: { id: string }) {
+  const store = useNotebookStore();
+  const say = useWords();
+  const isHeading = useNotebook((state) => levelOf(state.cells[id]) !== undefined);
+  const isOpen = useNotebook((state) => !isCollapsed(state.cells[id]));
+  if (!isHeading) return null;
+  return (
+    <button
+      type="button"
+      className={styles.section}
+      tabIndex={-1}
+      aria-expanded={isOpen}
+      aria-label={say("section")}
+      title={say(isOpen ? "hideSection" : "showSection")}
+      onClick={() => store.getState().toggleFold([id], "section")}
+    >
+      <Icon name={isOpen ? "fold" : "unfold"} />
+    </button>
+  );
+}
+
+/** Below the heading of a folded section: how much is folded. */
+function FoldedSection({ id }: { id: string }) {
+  const store = useNotebookStore();
+  const say = useWords();
+  const hidden = useNotebook((state) => (isCollapsed(state.cells[id]) ? sectionOf(state, id).length : null));
+  if (hidden === null) return null;
+  return <Unfold words={say("hiddenCells", hidden)} onClick={() => store.getState().setFold([id], "section", false)} />;
 }
 
 type ProseProps = { id: string; source: string; attachments?: Json; prose: SetProse };

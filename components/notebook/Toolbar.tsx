@@ -1,9 +1,11 @@
 "use client";
 
 import { Icon } from "../Icon";
+import { texts } from "../text";
+import { carryOut } from "./commands";
 import { KernelState } from "./KernelState";
 import styles from "./Notebook.module.css";
-import { isUnderWay } from "./runs";
+import { isBusy } from "./runs";
 import { useNotebook, useNotebookStore } from "./store";
 import { useWords, Words } from "./words";
 
@@ -12,21 +14,15 @@ export function Toolbar() {
   const say = useWords();
   const store = useNotebookStore();
   const phase = useNotebook((state) => state.kernelStatus.phase);
-  const canStop = useNotebook((state) => Object.values(state.runs).some(isUnderWay));
-  const hasRun = useNotebook((state) => Object.values(state.runs).some((run) => run.status !== "saved"));
-  const { run, stop, restart, notify } = store.getState();
+  const language = useNotebook((state) => state.language);
+  const isContentsOpen = useNotebook((state) => state.panels.side === "contents");
+  const canStop = useNotebook(isBusy);
+  const hasRun = useNotebook((state) => state.hasRun);
+  const { stop, restart, notify } = store.getState();
   return (
     <div className={styles.bar}>
       <div className={styles.controls} role="toolbar" aria-label={say("controls")}>
-        <button
-          type="button"
-          className={styles.button}
-          data-main="true"
-          onClick={() => {
-            store.setState({ editing: null });
-            run(store.getState().order);
-          }}
-        >
+        <button type="button" className={styles.button} data-main="true" onClick={() => carryOut("runAll", store)}>
           <Icon name="run" />
           <Words of="runAll" />
         </button>
@@ -41,6 +37,17 @@ export function Toolbar() {
         >
           <Icon name="restart" />
           <Words of="restart" />
+        </button>
+        <button
+          type="button"
+          className={styles.button}
+          title={texts.commandTitles.contents[language]}
+          aria-label={texts.commandTitles.contents[language]}
+          aria-pressed={isContentsOpen}
+          aria-keyshortcuts="Control+Shift+K"
+          onClick={() => store.getState().togglePanel("contents")}
+        >
+          <Icon name="contents" />
         </button>
         <button
           type="button"

@@ -2,10 +2,12 @@ import { dataCommands } from "../data/commands";
 import { exportCommands } from "../export/commands";
 import { cellCommands } from "./cellCommands";
 import type { Command } from "./command";
+import { goCommands } from "./goCommands";
 import { cellLanguageCommands } from "./languageSwitch";
 import { pageCommands } from "./pageCommands";
 import { runCommands } from "./runCommands";
 import type { NotebookStore } from "./store";
+import { viewCommands } from "./viewCommands";
 
 /**
  * Everything that the reader can do, with its keys: the palette, the help sheet and the keyboard read this table and
@@ -13,8 +15,10 @@ import type { NotebookStore } from "./store";
  */
 export const commands = {
   ...runCommands,
+  ...goCommands,
   ...cellCommands,
   ...cellLanguageCommands,
+  ...viewCommands,
   ...pageCommands,
   ...exportCommands,
   ...dataCommands,

@@ -1,6 +1,7 @@
 import type { StateCreator } from "zustand";
 import { type Bundled, bundledName, type Texts } from "../library/bundled";
 import type { CellBody } from "./cells";
+import { noHistory } from "./history";
 import type { Cell, CodeCell, Notebook } from "./nbformat";
 import type { Run } from "./runs";
 import type { NotebookState } from "./store";
@@ -84,7 +85,14 @@ export const createFileSlice =
     bundled,
     show: (next) => {
       get().stop();
-      set({ ...next, removed: [], edited: false, active: next.order[0] ?? null, editing: null, live: null });
+      set({
+        ...next,
+        ...noHistory,
+        edited: false,
+        active: next.order[0] ?? null,
+        anchor: null,
+        editing: null,
+      });
     },
     markSaved: () => set({ edited: false }),
   });

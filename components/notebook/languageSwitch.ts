@@ -3,6 +3,7 @@ import type { CellLanguage } from "../../workers/protocol";
 import { texts } from "../text";
 import { type Command, ofCell } from "./command";
 import { languageOf, spoken } from "./language";
+import { withChanged } from "./steps";
 import type { NotebookState } from "./store";
 
 export type CellLanguageSlice = {
@@ -10,13 +11,13 @@ export type CellLanguageSlice = {
   setCellLanguage(id: string, language: CellLanguage): void;
 };
 
-export const createCellLanguageSlice: StateCreator<NotebookState, [], [], CellLanguageSlice> = (set) => ({
-  setCellLanguage: (id, language) =>
-    set(({ cells, frame }) => {
-      const cell = cells[id];
-      if (cell?.cell_type !== "code" || languageOf(cell, frame) === language) return {};
-      return { cells: { ...cells, [id]: spoken(cell, language) }, edited: true };
-    }),
+export const createCellLanguageSlice: StateCreator<NotebookState, [], [], CellLanguageSlice> = (_, get) => ({
+  setCellLanguage: (id, language) => {
+    const { cells, frame, change, editing } = get();
+    const cell = cells[id];
+    if (cell?.cell_type !== "code" || languageOf(cell, frame) === language) return;
+    change((state) => withChanged(state, [id], (old) => spoken(old, language)), { editing });
+  },
 });
 
 export const otherLanguage = { python: "typescript", typescript: "python" } as const satisfies {

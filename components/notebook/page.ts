@@ -11,10 +11,13 @@ export type Theme = "auto" | "light" | "dark";
 
 /** What the page has to say beside the notebook; one at a time, until it is put away. */
 export type Notice =
-  | { kind: "removed" }
+  | { kind: "removed"; count: number }
   | { kind: "notNotebook"; name: string; problem: Problem }
   | { kind: "unreadable"; name: string }
-  | { kind: "restartQuestion" }
+  /** May the kernel be started anew, and shall all cells run then? */
+  | { kind: "restartQuestion"; runsAll?: boolean }
+  /** The kernel had to be started anew, and nobody had asked for it. */
+  | { kind: "kernelLost" }
   /** The notebook is written in another tab; here it can only be read. */
   | { kind: "reader" }
   /** Another tab had written first; what this one had is kept as a version. */
@@ -36,6 +39,9 @@ export type PageSlice = {
   /** The page has taken on other colours. */
   setLook(look: "light" | "dark"): void;
   notify(notice: Notice | null): void;
+  /** What was said last to those who hear the page; each `turn` once. */
+  said: { words: { readonly [L in Language]: string }; turn: number } | null;
+  announce(words: { readonly [L in Language]: string }): void;
 };
 
 export const createPageSlice: StateCreator<NotebookState, [], [], PageSlice> = (set, get) => {
@@ -78,6 +84,8 @@ export const createPageSlice: StateCreator<NotebookState, [], [], PageSlice> = (
     },
     setLook: (look) => set({ look }),
     notify: (notice) => set({ notice }),
+    said: null,
+    announce: (words) => set(({ said }) => ({ said: { words, turn: (said?.turn ?? 0) + 1 } })),
   };
 };
 

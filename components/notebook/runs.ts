@@ -26,7 +26,16 @@ export type Run = {
   question?: string;
   /** Which start of the kernel this run belongs to; a later one knows nothing of its variables. */
   session?: number;
+  /** The text that ran. */
+  code?: string;
+  /** Runs of this page are counted: the later one has the higher number. */
+  turn?: number;
+  /** The turn since which every run of the cell had this same text, in this session. */
+  since?: number;
 };
+
+/** Some cell waits or runs. */
+export const isBusy = ({ running, queue }: Pick<RunSlice, "running" | "queue">) => running !== null || queue.length > 0;
 
 /** It waits or it runs. */
 export const isUnderWay = ({ status }: Run) => status === "queued" || status === "running";
@@ -58,6 +67,10 @@ export type RunSlice = {
   runs: { readonly [id: string]: Run };
   /** Cells that wait, in the order in which they will run; the running one is not among them. */
   queue: readonly string[];
+  /** The cell that runs, or is the next to, once the kernel is there. */
+  running: string | null;
+  /** Something has run since the kernel was started. */
+  hasRun: boolean;
   kernelStatus: KernelStatus;
   /** How often the kernel was started anew. */
   session: number;
@@ -65,6 +78,8 @@ export type RunSlice = {
   attach(kernel: Kernel): () => void;
   /** Queues these cells; those that hold no code are passed over. The first that fails empties the queue. */
   run(ids: readonly string[]): void;
+  /** Takes away what these cells have put out. */
+  clearOutputs(ids: readonly string[]): void;
   /** The line that the running cell asked for. */
   answer(id: string, text: string): void;
   stop(): void;
@@ -79,7 +94,8 @@ const starting: KernelStatus = {
 
 export const createRunSlice: StateCreator<NotebookState, [], [], RunSlice> = (set, get) => {
   let kernel: Kernel | null = null;
-  let isRunning = false;
+  let isAskedFor = false; // the start of the kernel that comes next
+  let turn = 0;
 
   const change = (id: string, step: (run: Run) => Run) =>
     set(({ runs }) => ({ runs: { ...runs, [id]: step(runs[id] ?? neverRun) } }));
@@ -91,13 +107,13 @@ export const createRunSlice: StateCreator<NotebookState, [], [], RunSlice> = (se
 
   async function runNext(): Promise<void> {
     const id = get().queue[0];
-    if (!kernel || isRunning || id === undefined) return;
+    if (!kernel || get().running !== null || id === undefined) return;
     set(({ queue }) => ({ queue: queue.slice(1) }));
     const cell = get().cells[id];
     if (cell) {
-      isRunning = true;
+      set({ running: id, hasRun: true });
       await runCell(kernel, cell);
-      isRunning = false;
+      set({ running: null });
       if (get().runs[id]?.status !== "ok") dropQueue();
     }
     return runNext();
@@ -106,7 +122,7 @@ export const createRunSlice: StateCreator<NotebookState, [], [], RunSlice> = (se
   async function runCell(kernel: Kernel, cell: CellBody): Promise<void> {
     const { id, source } = cell;
     const { session, frame } = get();
-    change(id, (run) => ({ ...run, status: "queued", session }));
+    change(id, (run) => beginning(run, source, session, ++turn));
     const frames = inFrames<RunEvent>((events) => {
       if (get().frame !== frame) return; // another notebook is on the page, which may know the same id
       change(id, (run) => events.reduce((later, event) => afterEvent(later, event, Date.now()), run));
@@ -124,15 +140,24 @@ export const createRunSlice: StateCreator<NotebookState, [], [], RunSlice> = (se
   return {
     runs: {},
     queue: [],
+    running: null,
+    hasRun: false,
     kernelStatus: starting,
     session: 0,
 
     attach: (next) => {
       kernel = next;
       const unwatch = next.watch((kernelStatus) =>
-        set(({ kernelStatus: { phase }, session }) => {
-          const isAnew = kernelStatus.phase === "starting" && phase !== "starting";
-          return { kernelStatus, session: isAnew ? session + 1 : session };
+        set(({ kernelStatus: { phase }, session, notice }) => {
+          if (kernelStatus.phase !== "starting" || phase === "starting") return { kernelStatus };
+          const isLoss = !isAskedFor && turn > 0;
+          isAskedFor = false;
+          return {
+            kernelStatus,
+            session: session + 1,
+            hasRun: false,
+            notice: isLoss ? { kind: "kernelLost" } : notice,
+          };
         }),
       );
       void runNext();
@@ -152,6 +177,14 @@ export const createRunSlice: StateCreator<NotebookState, [], [], RunSlice> = (se
       void runNext();
     },
 
+    clearOutputs: (ids) =>
+      set(({ runs }) => {
+        const next = { ...runs };
+        for (const id of ids)
+          if (next[id] && !isUnderWay(next[id])) next[id] = { ...next[id], outputs: [], executionCount: null };
+        return { runs: next, edited: true };
+      }),
+
     answer: (id, text) => {
       change(id, ({ question: _answered, ...run }) => run);
       kernel?.answer(text);
@@ -164,9 +197,16 @@ export const createRunSlice: StateCreator<NotebookState, [], [], RunSlice> = (se
 
     restart: async () => {
       dropQueue();
+      isAskedFor = true;
       await kernel?.restart().catch(() => {}); // the status says why it is dead
     },
   };
 };
 
 const neverRun: Run = { status: "notRun", outputs: [], executionCount: null };
+
+/** The run as it is handed to the kernel. */
+function beginning(run: Run, code: string, session: number, turn: number): Run {
+  const isSame = run.code === code && run.session === session && run.since !== undefined;
+  return { ...run, status: "queued", session, code, turn, since: isSame ? run.since : turn };
+}

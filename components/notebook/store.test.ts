@@ -126,22 +126,22 @@ describe("cells", () => {
     state().run(["one"]);
     await idle();
     const before = notebookOf(state());
-    state().remove("one");
+    state().remove(["one"]);
     expect(state().order).toEqual(["text", "raise", "three"]);
     expect(state().active).toBe("raise");
-    state().undoRemove();
+    state().undo();
     expect(notebookOf(state())).toEqual(before);
   });
 
   test("move stops at both ends", () => {
-    state().move("text", -1);
+    state().move(-1, ["text"]);
     expect(state().order[0]).toBe("text");
-    state().move("text", 1);
+    state().move(1, ["text"]);
     expect(state().order).toEqual(["one", "text", "raise", "three"]);
   });
 
   test("insert opens the new cell, and a last removal leaves an empty notebook", () => {
-    for (const id of state().order) state().remove(id);
+    for (const id of state().order) state().remove([id]);
     expect(state()).toMatchObject({ order: [], active: null });
     state().insert("below", null, "code");
     expect(state().order).toEqual([state().editing]);

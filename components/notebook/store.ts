@@ -4,13 +4,17 @@ import { createDataSlice, type DataSlice } from "../data/slice";
 import { createLibrarySlice, guarded, type LibrarySlice } from "../library/slice";
 import { createPanelSlice, type PanelSlice } from "../panel/slice";
 import { type CellSlice, createCellSlice } from "./cells";
+import { type ClipboardSlice, createClipboardSlice } from "./clipboard";
 import { createFileSlice, type FileSlice, type Opened } from "./files";
+import { createFoldSlice, type FoldSlice } from "./folds";
 import { type CellLanguageSlice, createCellLanguageSlice } from "./languageSwitch";
 import { createPageSlice, type PageSlice } from "./page";
 import { createRunSlice, type RunSlice } from "./runs";
 
 export type NotebookState = CellSlice &
   CellLanguageSlice &
+  FoldSlice &
+  ClipboardSlice &
   RunSlice &
   FileSlice &
   PageSlice &
@@ -25,6 +29,8 @@ export function createNotebookStore(opened: Opened): NotebookStore {
     guarded((...parts) => ({
       ...createCellSlice(...parts),
       ...createCellLanguageSlice(...parts),
+      ...createFoldSlice(...parts),
+      ...createClipboardSlice(...parts),
       ...createRunSlice(...parts),
       ...createPageSlice(...parts),
       ...createPanelSlice(...parts),

@@ -3,4 +3,5 @@ export const stored = {
   language: "sporebook.language",
   theme: "sporebook.theme",
   settings: "sporebook.settings",
+  clip: "sporebook.clip",
 } as const;

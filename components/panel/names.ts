@@ -8,13 +8,14 @@ export type PanelKind =
   | "bar";
 
 /** The page's panels. */
-export type PanelName = "palette" | "keys" | "settings" | "data";
+export type PanelName = "palette" | "keys" | "settings" | "data" | "contents";
 
 export const panelKinds: { readonly [N in PanelName]: PanelKind } = {
   palette: "dialog",
   keys: "dialog",
   settings: "dialog",
   data: "side",
+  contents: "side",
 };
 
 /** What is open: one of each kind at most. */

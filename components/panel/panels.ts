@@ -20,6 +20,10 @@ export const panels: { readonly [N in PanelName]: Panel } = {
     title: texts.dataFiles,
     Content: lazy(() => import("../data/DataFiles").then(({ DataFiles }) => ({ default: DataFiles }))),
   },
+  contents: {
+    title: texts.commandTitles.contents,
+    Content: lazy(() => import("../contents/Contents").then(({ Contents }) => ({ default: Contents }))),
+  },
   settings: {
     title: texts.commandTitles.settings,
     Content: lazy(() => import("../settings/Settings").then(({ Settings }) => ({ default: Settings }))),

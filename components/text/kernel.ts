@@ -10,6 +10,10 @@ export const kernel = {
     en: "Restart Python? Variables and seeds will be gone; the cells and their outputs stay.",
     zh: "重启 Python？变量和随机种子将被清空，单元及其输出会保留。",
   },
+  kernelLost: {
+    en: "Python had to be started anew: variables and seeds are gone. The cells and their outputs are still here.",
+    zh: "Python 不得不重新启动：变量和随机种子已清空，单元及其输出仍在。",
+  },
   restartYes: { en: "Restart Python", zh: "重启 Python" },
   restartNo: { en: "Keep running", zh: "不重启" },
   megabytes: {

@@ -20,7 +20,40 @@ export const run = {
     en: "Python was ended while this cell ran. Its variables are gone; run the cells again from the top.",
     zh: "该单元运行时 Python 被结束，变量已丢失；请从头重新运行各单元。",
   },
-  earlierSession: { en: "before restart", zh: "重启之前" },
+  neverRun: { en: "never run", zh: "尚未运行" },
+  editedSince: { en: "edited", zh: "有改动" },
+  editedWords: { en: "The cell was edited since it ran.", zh: "该单元在运行之后有改动。" },
+  behindSince: { en: "changed above", zh: "上方有改动" },
+  behindWords: {
+    en: "A cell above was edited, or ran with another text, since this one ran.",
+    zh: "该单元运行之后，上方有单元被改动，或以新的内容运行过。",
+  },
+  earlierSince: { en: "before restart", zh: "重启之前" },
+  earlierWords: {
+    en: "This ran before Python was started anew; its variables are gone.",
+    zh: "该单元在 Python 重启之前运行，其变量已不存在。",
+  },
+  saidDone: {
+    en: (cell: number, time: string) => `Cell ${cell} is done, ${time}.`,
+    zh: (cell: number, time: string) => `第 ${cell} 个单元运行完成，用时 ${time}。`,
+  },
+  saidAllDone: {
+    en: (count: number) => `${count} cells are done.`,
+    zh: (count: number) => `${count} 个单元运行完成。`,
+  },
+  saidError: {
+    en: (cell: number, name: string) => `Cell ${cell} raised ${name}.`,
+    zh: (cell: number, name: string) => `第 ${cell} 个单元出错：${name}。`,
+  },
+  saidStopped: { en: (cell: number) => `Cell ${cell} was stopped.`, zh: (cell: number) => `第 ${cell} 个单元已停止。` },
+  saidLost: {
+    en: (cell: number) => `Cell ${cell} was ended together with Python.`,
+    zh: (cell: number) => `第 ${cell} 个单元随 Python 一同被结束。`,
+  },
+  saidNotRun: {
+    en: (count: number) => ` ${count} more ${count === 1 ? "was" : "were"} not run.`,
+    zh: (count: number) => `另有 ${count} 个未运行。`,
+  },
 
   answer: { en: "Answer", zh: "回答" },
   send: { en: "Send", zh: "提交" },
