@@ -1,7 +1,8 @@
 import { type DType, dtypes } from "../dtype";
-import { copy, NDArray, zeros } from "../ndarray";
+import { copy, empty, NDArray } from "../ndarray";
 import type { Shape } from "../shape";
 import { forEachBlock, isBig, Sink, Source, toBigInt } from "./blocks";
+import { runFast } from "./fast";
 
 /**
  * `array` with its elements cast to `dtype`, as C casts on x86-64: floats cut towards zero, integers wrapped, what fits
@@ -9,7 +10,7 @@ import { forEachBlock, isBig, Sink, Source, toBigInt } from "./blocks";
  */
 export function astype(array: NDArray, dtype: DType): NDArray {
   if (array.dtype === dtype) return copy(array);
-  const fresh = zeros(array.shape, dtype);
+  const fresh = empty(array.shape, dtype);
   castInto(fresh, array);
   return fresh;
 }
@@ -21,6 +22,7 @@ export function cast(array: NDArray, dtype: DType): NDArray {
 
 /** Overwrite the elements of `target` with those of `array`, broadcast and cast. The caller checked the shapes. */
 export function castInto(target: NDArray, array: NDArray, shape: Shape = target.shape): void {
+  if (runFast(`cast_${array.dtype}_${target.dtype}`, array.dtype, [array], target)) return;
   const source = new Source(array, shape);
   const sink = new Sink(target);
   forEachBlock(target.size, blockCaster(source, sink, array.dtype, target.dtype));

@@ -1,6 +1,7 @@
 import type { DType, Kind } from "../dtype";
 import { allTypes, complexTypes, each, floatTypes, intTypes, numberTypes } from "./arithmetic";
 import * as pairs from "./complex";
+import * as own from "./exponential";
 import {
   type ArrayLike,
   type BinaryUfunc,
@@ -165,10 +166,10 @@ export const floatTables = {
   fabs: float("fabs", Math.abs),
   sqrt: float("sqrt", Math.sqrt, pairs.sqrt),
   cbrt: float("cbrt", Math.cbrt),
-  exp: float("exp", Math.exp, pairs.exp),
+  exp: { ...float("exp", Math.exp, pairs.exp), float32: map(own.exp) },
   exp2: float("exp2", (x) => 2 ** x),
   expm1: float("expm1", Math.expm1),
-  log: float("log", Math.log, pairs.log),
+  log: { ...float("log", Math.log, pairs.log), float32: map(own.log) },
   log2: float("log2", Math.log2),
   log10: float("log10", Math.log10),
   log1p: float("log1p", Math.log1p),
@@ -180,7 +181,7 @@ export const floatTables = {
   arctan: float("arctan", Math.atan),
   sinh: float("sinh", Math.sinh),
   cosh: float("cosh", Math.cosh),
-  tanh: float("tanh", Math.tanh, pairs.tanh),
+  tanh: { ...float("tanh", Math.tanh, pairs.tanh), float32: map(own.tanh) },
   arcsinh: float("arcsinh", Math.asinh),
   arccosh: float("arccosh", Math.acosh),
   arctanh: float("arctanh", Math.atanh),

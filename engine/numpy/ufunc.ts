@@ -1,11 +1,12 @@
 import { type DType, dtypes, type Kind } from "../dtype";
 import { TypeError, UFuncTypeError, ValueError } from "../errors";
-import { NDArray, sharesStorage, zeros } from "../ndarray";
+import { empty, NDArray, sharesStorage, zeros } from "../ndarray";
 import { isScalar, type Scalar } from "../scalar";
 import { broadcastShapes, type Shape, sameShape, shapeText } from "../shape";
-import { cast, castInto } from "./astype";
+import { cast, castInto, castOperand } from "./astype";
 import { blockSize, forEachBlock, isBig, Sink, Source } from "./blocks";
 import { array, type NestedNumbers } from "./creation";
+import { runFast } from "./fast";
 import { canCast, canCastSameKind, dtypeOf, effectiveTypes, fits, type Operand, resultType } from "./promotion";
 import { runSmall } from "./small";
 
@@ -186,8 +187,12 @@ function readable(operand: NDArray, loop: DType, target: NDArray | null): NDArra
 /** Run the loop of one dtype. The result has the operand's shape. */
 export function runUnary(ufunc: UnaryUfunc, x: NDArray, loop: DType, out: NDArray | null = null): NDArray {
   const operand = readable(x, loop, out);
-  const result = out ?? zeros(x.shape, outDType(ufunc, loop));
+  const result = out ?? empty(x.shape, outDType(ufunc, loop));
   const direct = prepareTarget(result, outDType(ufunc, loop));
+  if (runFast(`${ufunc.name}_${loop}`, loop, [operand], direct)) {
+    if (direct !== result) castInto(result, direct);
+    return result;
+  }
   const kind = kindLoop[dtypes[loop].kind];
   const source = new Source(operand, direct.shape);
   const sink = new Sink(direct);
@@ -227,8 +232,12 @@ export function runBinary(
   const shape = sameShape(x.shape, y.shape) ? x.shape : broadcastShapes(x.shape, y.shape);
   const a = readable(x, loop, out);
   const b = readable(y, loop, out);
-  const result = out ?? zeros(shape, outDType(ufunc, loop));
+  const result = out ?? empty(shape, outDType(ufunc, loop));
   const direct = prepareTarget(result, outDType(ufunc, loop));
+  if (runFast(`${ufunc.name}_${loop}`, loop, [inLoop(a, loop), inLoop(b, loop)], direct)) {
+    if (direct !== result) castInto(result, direct);
+    return result;
+  }
   const kind = kindLoop[dtypes[loop].kind];
   const left = new Source(a, direct.shape);
   const right = new Source(b, direct.shape);
@@ -261,6 +270,11 @@ export function runBinary(
   });
   if (direct !== result) castInto(result, direct);
   return result;
+}
+
+/** A kernel wants its operands in the loop's dtype; a single number is cast in no time. */
+function inLoop(operand: NDArray, loop: DType): NDArray {
+  return operand.ndim === 0 ? castOperand(operand, loop) : operand;
 }
 
 const same = (x: number) => x;

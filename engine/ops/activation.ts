@@ -1,8 +1,10 @@
 import { dtypes } from "../dtype";
 import { TypeError } from "../errors";
-import { zeros } from "../ndarray";
+import { empty, zeros } from "../ndarray";
 import { astype, cast } from "../numpy/astype";
 import { forEachBlock } from "../numpy/blocks";
+import { exp as exp32, tanh as tanh32 } from "../numpy/exponential";
+import { runFast } from "../numpy/fast";
 import { transpose } from "../numpy/manipulation";
 import { checkTensor, Tensor } from "../tensor";
 import { axisOf } from "./shape";
@@ -38,14 +40,16 @@ export function mapFloats(x: Tensor, compute: (value: number, round: Round) => n
 }
 
 const clamp = (x: number, low: number, high: number) => Math.min(Math.max(x, low), high);
-const sigmoidOf = (x: number, round: Round) => round(1 / round(1 + round(Math.exp(-x))));
+/** float32 takes our own functions, which kernels and every browser repeat. */
+const own = (round: Round) => round === Math.fround;
+const sigmoidOf = (x: number, round: Round) => round(1 / round(1 + round(own(round) ? exp32(-x) : Math.exp(-x))));
 
 /** Activations by MindSpore's names, each from one number to one number. */
 export const activations = {
   ReLU: (x: number) => (x > 0 || Number.isNaN(x) ? x : 0),
   ReLU6: (x: number) => clamp(x, 0, 6),
   Sigmoid: sigmoidOf,
-  Tanh: Math.tanh,
+  Tanh: (x: number, round: Round) => (own(round) ? tanh32(x) : Math.tanh(x)),
   /** The tanh approximation, which is MindSpore 1.6's; (1 + tanh u) / 2 as 1 / (1 + exp(-2u)), which keeps small results. */
   GELU: (x: number) => x / (1 + Math.exp(-2 * Math.sqrt(2 / Math.PI) * (x + 0.044715 * x ** 3))),
   FastGelu: (x: number) => (x / (1 + Math.exp(-1.702 * Math.abs(x)))) * Math.exp(0.851 * (x - Math.abs(x))),
@@ -57,10 +61,22 @@ export const activations = {
   Mish: (x: number) => x * Math.tanh(Math.log1p(Math.exp(x))),
 } as const;
 
+/** Kernels for float32. */
+const kernels: { [A in ActivationName]?: `${string}_float32` } = {
+  ReLU: "relu_float32",
+  Sigmoid: "sigmoid_float32",
+  Tanh: "tanh_float32",
+};
+
 export type ActivationName = keyof typeof activations;
 
 /** One of the activations on every element. */
 export function activate(name: ActivationName, x: Tensor): Tensor {
+  const kernel = kernels[name];
+  if (kernel && x instanceof Tensor && x.dtype === "float32") {
+    const out = empty(x.shape, x.dtype);
+    if (runFast(kernel, x.dtype, [x.asnumpy()], out)) return Tensor.of(out);
+  }
   return mapFloats(x, activations[name], name);
 }
 

@@ -20,8 +20,8 @@ const arrayBytes = 1.5 * 2 ** 30;
 const pressureBytes = 2 ** 28;
 const growth = 2 ** 24;
 const alignment = 64;
-/** Vector loads may reach a few elements past an array. */
-const slack = 64;
+/** Bytes that vector loads may reach past an array. */
+const slack = 128;
 
 interface Gap {
   address: number;

@@ -1,10 +1,14 @@
+import type { DType } from "../dtype";
 import { Assembler } from "./assembler";
+import { defineElementwise, type ElementKernel } from "./elementwise";
+import { defineFunctions } from "./functions";
 import { Heap, mostPages, pageBytes } from "./heap";
 import { defineNormals, type NormalKernels } from "./normals1";
 import { defineProducts, type ProductKernels } from "./products";
 
 /** The compiled functions. Addresses and steps are in bytes, counts in elements. */
-export interface Kernels extends ProductKernels, NormalKernels {}
+export type Kernels = ProductKernels &
+  NormalKernels & { readonly [elementwise: `${string}_${DType}`]: ElementKernel | undefined };
 
 /** The kernels and the memory they work in. */
 export interface Machine {
@@ -17,6 +21,8 @@ export function assemble(): Uint8Array<ArrayBuffer> {
   const module = new Assembler(16, { initial: 1, maximum: mostPages });
   defineProducts(module);
   defineNormals(module);
+  defineElementwise(module);
+  defineFunctions(module);
   if (module.tableEnd > pageBytes) throw new RangeError("the kernels' tables must fit into the first page");
   return module.toBytes();
 }
