@@ -1,9 +1,11 @@
 "use client";
 
 import { useEffect, useLayoutEffect, useRef, useState } from "react";
+import { useWords } from "../notebook/words";
 import { offerCarets } from "./carets";
 import type { EditorLanguage } from "./colours";
 import styles from "./editor.module.css";
+import type { EditorHelp } from "./help";
 import { readLook } from "./look";
 import type { Editor } from "./monaco";
 import { editors } from "./pool";
@@ -15,13 +17,14 @@ type Props = {
   value: string;
   onChange(value: string): void;
   language: EditorLanguage;
-  /** The accessible name. */
+  /** What the cell is called; the accessible name begins with it. */
   label: string;
   /** Whether focus belongs into the editor; each `focusTurn` moves it there once. */
   isEditing: boolean;
   focusTurn: number;
   /** Changes when the page's colours do. */
   theme: string;
+  help?: EditorHelp;
   onFocus(): void;
   onLeave(): void;
 };
@@ -35,7 +38,16 @@ export function CodeEditor(props: Props) {
   const { value, language, isEditing, focusTurn, label } = props;
   const host = useRef<HTMLDivElement>(null);
   const field = useRef<HTMLTextAreaElement>(null);
-  const live = useMonaco(props, host, field);
+  const say = useWords();
+  const [tab, setTab] = useState({ leaves: false, isNew: false });
+  const live = useMonaco(props, host, field, (leaves) =>
+    setTab((before) => ({ leaves, isNew: before.leaves !== leaves || before.isNew })),
+  );
+
+  useEffect(() => {
+    const hint = tab.leaves ? "tabLeavesHint" : "editorHint";
+    live?.editor.updateOptions({ ariaLabel: say(hint, label, live.monaco.tabKey) });
+  }, [live, label, tab.leaves]);
 
   useLayoutEffect(() => {
     if (isEditing && focusTurn > 0) (live?.editor ?? field.current)?.focus();
@@ -50,7 +62,7 @@ export function CodeEditor(props: Props) {
             ref={field}
             className={styles.field}
             value={value}
-            aria-label={label}
+            aria-label={say("fieldHint", label)}
             tabIndex={isEditing ? 0 : -1}
             spellCheck={false}
             autoCapitalize="off"
@@ -67,6 +79,11 @@ export function CodeEditor(props: Props) {
         </div>
       )}
       <div ref={host} className={styles.host} data-ready={live !== null} />
+      {live && (
+        <span role="status" className={styles.tab}>
+          {tab.isNew && isEditing && say(tab.leaves ? "tabLeaves" : "tabIndents")}
+        </span>
+      )}
     </div>
   );
 }
@@ -89,8 +106,10 @@ function useMonaco(
   props: Props,
   host: React.RefObject<HTMLDivElement | null>,
   field: React.RefObject<HTMLTextAreaElement | null>,
+  onTab: (leaves: boolean) => void,
 ): Live | null {
-  const { id, value, language, label, isEditing, theme } = props;
+  const { id, value, language, isEditing, theme } = props;
+  const say = useWords();
   const latest = useRef(props);
   latest.current = props;
   const hadFocus = useRef(false);
@@ -111,10 +130,13 @@ function useMonaco(
     import("./monaco")
       .then((monaco) => {
         if (!isStillWanted || !host.current) return;
-        const { value, language, label } = latest.current;
+        const { value, language, label, help } = latest.current;
         const look = readLook(host.current);
-        const editor = monaco.createEditor(host.current, { key: id, value, language, label, look });
-        const unfollow = follow(editor, monaco, host.current, latest);
+        const editor = monaco.createEditor(host.current, { key: id, value, language, label, look, help });
+        const unfollow = follow(editor, host.current, latest);
+        const words = { leave: say("leaveEditor"), docs: say("showDocs") };
+        monaco.setKeys(editor, words, () => latest.current.onLeave());
+        monaco.setTabKey(editor, say("tabLeaves"), onTab);
         end = () => {
           unfollow();
           monaco.endEditor(editor, id);
@@ -135,7 +157,6 @@ function useMonaco(
   }, [live]);
   useEffect(() => live?.monaco.replaceText(live.editor, value), [live, value]);
   useEffect(() => live?.monaco.speak(live.editor, language), [live, language]);
-  useEffect(() => live?.editor.updateOptions({ ariaLabel: label }), [live, label]);
   useEffect(() => {
     if (live && host.current) live.monaco.applyLook(readLook(host.current));
   }, [live, theme]);
@@ -143,7 +164,7 @@ function useMonaco(
 }
 
 /** Keeps Monaco as high as its text and the page's state equal to it. Returns what ends both. */
-function follow(editor: Editor, monaco: Monaco, host: HTMLElement, latest: { current: Props }): () => void {
+function follow(editor: Editor, host: HTMLElement, latest: { current: Props }): () => void {
   const fit = () => {
     const height = editor.getContentHeight();
     host.style.height = `${height}px`;
@@ -155,7 +176,6 @@ function follow(editor: Editor, monaco: Monaco, host: HTMLElement, latest: { cur
   editor.onDidContentSizeChange(fit);
   editor.onDidChangeModelContent(() => latest.current.onChange(editor.getValue()));
   editor.onDidFocusEditorText(() => latest.current.onFocus());
-  monaco.onEscape(editor, "Leave the editor", () => latest.current.onLeave());
   const withdraw = offerCarets(latest.current.id, () => caretsOf(editor));
   return () => {
     withdraw();

@@ -1,11 +1,12 @@
 "use client";
 
-import { memo } from "react";
+import { memo, useMemo } from "react";
 import { CodeEditor } from "../editor/CodeEditor";
 import { Icon } from "../Icon";
 import styles from "./Cell.module.css";
 import { LanguageMark } from "./CellLanguage";
 import { CellOutput } from "./CellOutput";
+import { helpFor } from "./cellHelp";
 import { isFolded } from "./folds";
 import { languageOf } from "./language";
 import { RunNote } from "./RunNote";
@@ -28,6 +29,7 @@ export function CodeCell({ id, label, isEditing, isStop }: Props) {
   const isHidden = useNotebook((state) => isFolded(state.cells[id]!, "source"));
   const hasNumbers = useNotebook((state) => state.settings.lineNumbers);
   const theme = useNotebook((state) => state.look);
+  const help = useMemo(() => helpFor(store, id), [store, id]);
   const { setSource, run: runCells, open, leave, setFold } = store.getState();
 
   return (
@@ -58,10 +60,11 @@ export function CodeCell({ id, label, isEditing, isStop }: Props) {
               value={source}
               onChange={(value) => setSource(id, value)}
               language={language}
-              label={say("editorHint", label)}
+              label={label}
               isEditing={isEditing}
               focusTurn={focusTurn}
               theme={theme}
+              help={help}
               onFocus={() => open(id)}
               onLeave={leave}
             />

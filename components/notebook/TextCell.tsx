@@ -34,7 +34,7 @@ export function TextCell({ id, label, isEditing, prose }: Props) {
             value={cell.source}
             onChange={(value) => setSource(id, value)}
             language="markdown"
-            label={say("editorHint", label)}
+            label={label}
             isEditing={isEditing}
             focusTurn={focusTurn}
             theme={theme}

@@ -1,5 +1,5 @@
 import type { StateCreator } from "zustand";
-import type { Kernel, KernelStatus, RunEvent } from "../../workers/protocol";
+import type { CellLanguage, Completion, Inspection, Kernel, KernelStatus, RunEvent } from "../../workers/protocol";
 import type { CellBody } from "./cells";
 import { inFrames } from "./frames";
 import { codeOf, languageOf } from "./language";
@@ -85,6 +85,9 @@ export type RunSlice = {
   stop(): void;
   /** A fresh kernel; variables and seeds are gone. */
   restart(): Promise<void>;
+  /** What the live variables know of a place in a cell's code; nothing while there is no kernel. */
+  complete(language: CellLanguage, code: string, offset: number): Promise<Completion[]>;
+  inspect(language: CellLanguage, code: string, offset: number): Promise<Inspection | null>;
 };
 
 const starting: KernelStatus = {
@@ -200,6 +203,9 @@ export const createRunSlice: StateCreator<NotebookState, [], [], RunSlice> = (se
       isAskedFor = true;
       await kernel?.restart().catch(() => {}); // the status says why it is dead
     },
+
+    complete: async (language, code, offset) => (await kernel?.complete(language, code, offset)) ?? [],
+    inspect: async (language, code, offset) => (await kernel?.inspect(language, code, offset)) ?? null,
   };
 };
 

@@ -5,10 +5,6 @@ export const cell = {
   codeCell: { en: (n: number) => `Code cell ${n}`, zh: (n: number) => `代码单元 ${n}` },
   textCell: { en: (n: number) => `Text cell ${n}`, zh: (n: number) => `文本单元 ${n}` },
   rawCell: { en: (n: number) => `Raw cell ${n}`, zh: (n: number) => `原始单元 ${n}` },
-  editorHint: {
-    en: (cell: string) => `${cell}, editor. Escape leaves it.`,
-    zh: (cell: string) => `${cell}，编辑器。按 Escape 离开。`,
-  },
   runCell: { en: "Run cell", zh: "运行单元" },
   renderCell: { en: "Show as text", zh: "显示排版" },
   editCell: { en: "Edit", zh: "编辑" },

@@ -6,6 +6,7 @@
 import { cell } from "./cell";
 import { commands } from "./commands";
 import { data } from "./data";
+import { editor } from "./editor";
 import { exported } from "./export";
 import { file } from "./file";
 import { kernel } from "./kernel";
@@ -25,6 +26,7 @@ export const texts = {
   ...kernel,
   ...cell,
   ...commands,
+  ...editor,
   ...run,
   ...output,
   ...file,

@@ -16,17 +16,20 @@ import "monaco-editor/features/linesOperations/register.js";
 import "monaco-editor/features/multicursor/register.js";
 import "monaco-editor/features/parameterHints/register.js";
 import "monaco-editor/features/smartSelect/register.js";
-import "monaco-editor/editor/contrib/suggest/browser/suggestController.js"; // features/suggest leaves it out
-import "monaco-editor/features/toggleTabFocusMode/register.js";
+import "monaco-editor/features/snippet/register.js";
+import "monaco-editor/editor/contrib/suggest/browser/suggestController.js"; // its feature brings only a part of it
 import "monaco-editor/features/wordOperations/register.js";
 import "monaco-editor/features/wordPartOperations/register.js";
 import * as monaco from "monaco-editor/editor/editor.api.js";
 import type { EditorLanguage } from "../colours";
+import type { EditorHelp } from "../help";
 import type { Look } from "../look";
 import { registerLanguages } from "./languages";
 import { modelOf, viewStates } from "./models";
+import { registerPythonHelp } from "./pythonHelp";
 import { applyLook } from "./theme";
 
+export { setKeys, setTabKey, tabKey } from "./keys";
 export { replaceText, speak } from "./models";
 export { applyLook } from "./theme";
 
@@ -37,15 +40,23 @@ self.MonacoEnvironment = {
 };
 
 registerLanguages();
+registerPythonHelp();
 
-type Setting = { key: string; value: string; language: EditorLanguage; label: string; look: Look };
+type Setting = {
+  key: string;
+  value: string;
+  language: EditorLanguage;
+  label: string;
+  look: Look;
+  help?: EditorHelp;
+};
 
 /** An editor in `host` on the text that belongs to `key`; editing steps, caret and scroll are remembered by key. */
-export function createEditor(host: HTMLElement, { key, value, language, label, look }: Setting): Editor {
+export function createEditor(host: HTMLElement, { key, value, language, label, look, help }: Setting): Editor {
   applyLook(look);
   const isProse = language === "markdown";
   const editor = monaco.editor.create(host, {
-    model: modelOf(key, value, language),
+    model: modelOf(key, value, language, help),
     ariaLabel: label,
     fontFamily: look.fontFamily,
     fontSize: look.fontSize,
@@ -79,9 +90,14 @@ export function createEditor(host: HTMLElement, { key, value, language, label, l
     wordWrap: isProse ? "on" : "off",
     wrappingStrategy: isProse ? "advanced" : "simple",
     wrappingIndent: "none", // as the style sheet wraps the still text
-    quickSuggestions: language === "typescript" && { other: true, comments: false, strings: false },
-    suggestOnTriggerCharacters: !isProse,
+    quickSuggestions: isProse ? false : { other: true, comments: false, strings: false },
+    quickSuggestionsDelay: 60,
+    acceptSuggestionOnEnter: "smart", // Enter on what already stands there is a new line
+    acceptSuggestionOnCommitCharacter: false,
     wordBasedSuggestions: "off",
+    suggest: { showWords: false, showStatusBar: false },
+    parameterHints: { enabled: true, cycle: true },
+    hover: { enabled: "on", delay: 400, above: true },
     contextmenu: false,
     links: false,
     fixedOverflowWidgets: true,
@@ -111,18 +127,6 @@ function widgetLayer(): HTMLElement {
     document.body.append(layer);
   }
   return layer;
-}
-
-/** Escape for `act`, except where it has something to close in the editor itself. */
-export function onEscape(editor: Editor, label: string, act: () => void): void {
-  editor.addAction({
-    id: "leave",
-    label,
-    keybindings: [monaco.KeyCode.Escape],
-    keybindingContext:
-      "editorTextFocus && !editorHasMultipleSelections && !suggestWidgetVisible && !parameterHintsVisible",
-    run: act,
-  });
 }
 
 /** Puts the caret or selection, given in characters from the start of the text, into the editor. */

@@ -1,21 +1,33 @@
 import * as monaco from "monaco-editor/editor/editor.api.js";
 import type { EditorLanguage } from "../colours";
+import { type EditorHelp, noHelp } from "../help";
 
 /** How many texts are remembered with their editing steps. */
 const kept = 200;
 
 const models = new Map<string, monaco.editor.ITextModel>(); // the latest last
 
+const helps = new WeakMap<monaco.editor.ITextModel, EditorHelp>();
+
+/** What may be asked about the notebook around a text. */
+export const helpOf = (model: monaco.editor.ITextModel): EditorHelp => helps.get(model) ?? noHelp;
+
 /** Caret and scroll of texts whose editor was ended. */
 export const viewStates = new Map<string, monaco.editor.ICodeEditorViewState>();
 
 /** The text that belongs to a key, with the editing steps that it has gone through. */
-export function modelOf(key: string, value: string, language: EditorLanguage): monaco.editor.ITextModel {
+export function modelOf(
+  key: string,
+  value: string,
+  language: EditorLanguage,
+  help: EditorHelp = noHelp,
+): monaco.editor.ITextModel {
   const model = models.get(key) ?? monaco.editor.createModel(value, language);
   models.delete(key);
   models.set(key, model);
   if (model.getLanguageId() !== language) monaco.editor.setModelLanguage(model, language);
   setText(model, value);
+  helps.set(model, help);
   forget();
   return model;
 }

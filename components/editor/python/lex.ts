@@ -4,7 +4,7 @@ export type Lexeme = { kind: "name" | "number" | "string" | "sign"; text: string
 /** A statement: what stands between two line ends that are outside of brackets. */
 export type Statement = { indent: number; lexemes: Lexeme[] };
 
-const prefix = String.raw`(?:[rRbBuUfF]|[rR][bBfF]|[bBfF][rR])?`;
+const prefix = `(?:[rRbBuUfF]|[rR][bBfF]|[bBfF][rR])?`;
 const inside = (quote: string) => String.raw`${prefix}${quote}(?:\\.|[^${quote}\\\n])*(?:${quote}|(?=\n)|\\?$)`;
 const across = (quote: string) =>
   String.raw`${prefix}${quote.repeat(3)}(?:\\.|(?!${quote.repeat(3)})[^\\])*(?:${quote.repeat(3)}|\\?$)`;
