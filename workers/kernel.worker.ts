@@ -7,6 +7,7 @@ import { Mailbox } from "./sandbox/mailbox";
 import type { Board, WorkerApi, WorkerMessage } from "./sandbox/messages";
 import { openSession } from "./session";
 import { StopSignal } from "./stop";
+import { loadFromBlob } from "./typescript/loadFromBlob";
 import { waitMs, waitUnless } from "./wait";
 
 Object.assign(self, { importScripts: undefined }); // Pyodide refuses workers that have it, though it needs only `import`
@@ -46,7 +47,15 @@ function begin({ rpc }: Message<"begin">) {
       });
     },
   });
-  const session = openSession(host, booting);
+  const session = openSession(host, booting, loadFromBlob);
+  addEventListener("unhandledrejection", (event) => {
+    event.preventDefault();
+    session.uncaught(event.reason);
+  });
+  addEventListener("error", (event) => {
+    event.preventDefault();
+    session.uncaught(event.error ?? event.message);
+  });
   const api: WorkerApi = {
     async ready() {},
     async python() {

@@ -4,6 +4,7 @@ import type { CellToRun, Outcome, RunEvent } from "./protocol";
 import { startInNode } from "./python/startInNode";
 import { openSession, type Session } from "./session";
 import { StopSignal } from "./stop";
+import { loadInNode } from "./typescript/loadInNode";
 import { waitUnless } from "./wait";
 
 /** The kernel in this Node process: the same cells, outputs and errors, with nobody at the keyboard. */
@@ -25,8 +26,8 @@ export async function openNodeKernel(packages: string, isAlive: () => boolean = 
       throw new Error("input() has nobody to ask here: run this notebook in the browser.");
     },
   };
-  const session = openSession(openHost(surroundings), startInNode(packages));
-  await session.files;
+  const session = openSession(openHost(surroundings), startInNode(packages), loadInNode);
+  tellUncaught(session.uncaught);
   let count = 0;
   return {
     ...session,
@@ -44,4 +45,12 @@ export async function openNodeKernel(packages: string, isAlive: () => boolean = 
       }
     },
   };
+}
+
+let latest: ((thrown: unknown) => void) | undefined;
+
+/** Errors that nobody catches go to the kernel that was opened last; without one they would end the process. */
+function tellUncaught(listener: (thrown: unknown) => void): void {
+  if (!latest) for (const event of ["unhandledRejection", "uncaughtException"]) process.on(event, (thrown) => latest?.(thrown));
+  latest = listener;
 }

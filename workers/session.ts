@@ -6,7 +6,7 @@ import type { CellLanguage, Completion, Inspection, Variable } from "./protocol"
 import { type Files, openFiles } from "./python/files";
 import { openPython } from "./python/session";
 import type { CellRun } from "./sandbox/messages";
-import { openTypescript } from "./typescript/session";
+import { type LoadCell, openTypescript } from "./typescript/session";
 
 /** One session: both languages over one engine and one random state. TypeScript runs at once, Python when it is there. */
 export interface Session {
@@ -17,11 +17,13 @@ export interface Session {
   variables(): Variable[];
   /** The working folder; rejects if Python cannot be started. */
   files: Promise<Files>;
+  /** Tells the reader of an error of theirs that nobody caught. */
+  uncaught(thrown: unknown): void;
 }
 
-export function openSession(host: Host, booting: Promise<PyodideAPI>): Session {
+export function openSession(host: Host, booting: Promise<PyodideAPI>, load: LoadCell): Session {
   const face = openFace();
-  const typescript = openTypescript(host);
+  const typescript = openTypescript(host, face, load, {});
   const python = booting.then((booted) => openPython(booted, host, face));
   const files = booting.then(openFiles);
   const ready: Partial<Record<CellLanguage, Language>> = { typescript };
@@ -63,5 +65,6 @@ export function openSession(host: Host, booting: Promise<PyodideAPI>): Session {
     inspect: (language, code, offset) => ask(ready[language], (it) => it.inspect(code, offset), null),
     variables: () => Object.values(ready).flatMap((language) => ask(language, (it) => it.variables(), [])),
     files,
+    uncaught: typescript.uncaught,
   };
 }

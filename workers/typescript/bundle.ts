@@ -1,0 +1,15 @@
+import type { MimeBundle } from "../protocol";
+import { inspect } from "./inspect";
+
+/** The method by which a value offers further forms of itself, as in Deno's notebooks. */
+const display = Symbol.for("Jupyter.display");
+
+/** A value's forms by mime type; text is always there. */
+export function bundleOf(value: unknown): MimeBundle {
+  const text = { "text/plain": inspect(value) };
+  if (typeof value !== "object" || value === null) return text;
+  const method = (value as { [display]?: unknown })[display];
+  if (typeof method !== "function") return text;
+  const forms: unknown = method.call(value);
+  return typeof forms === "object" && forms !== null ? { ...text, ...forms } : text;
+}
