@@ -47,7 +47,7 @@ function begin({ rpc }: Message<"begin">) {
       });
     },
   });
-  const session = openSession(host, booting, loadFromBlob);
+  const session = openSession(host, () => booting, loadFromBlob);
   addEventListener("unhandledrejection", (event) => {
     event.preventDefault();
     session.uncaught(event.reason);
@@ -59,19 +59,19 @@ function begin({ rpc }: Message<"begin">) {
   const api: WorkerApi = {
     async ready() {},
     async python() {
-      await session.files;
+      await session.files();
     },
     run: session.run,
     complete: async (...place) => JSON.stringify(session.complete(...place)),
     inspect: async (...place) => JSON.stringify(session.inspect(...place)),
     variables: async () => JSON.stringify(session.variables()),
-    listFiles: async () => JSON.stringify((await session.files).list()),
+    listFiles: async () => JSON.stringify((await session.files()).list()),
     async readFile(name) {
-      const bytes = (await session.files).read(name);
+      const bytes = (await session.files()).read(name);
       return transfer(bytes, [bytes.buffer]);
     },
-    writeFile: async (name, bytes) => (await session.files).write(name, bytes),
-    removeFile: async (name) => (await session.files).remove(name),
+    writeFile: async (name, bytes) => (await session.files()).write(name, bytes),
+    removeFile: async (name) => (await session.files()).remove(name),
   };
   expose(api, rpc);
 }

@@ -26,7 +26,7 @@ export async function openNodeKernel(packages: string, isAlive: () => boolean = 
       throw new Error("input() has nobody to ask here: run this notebook in the browser.");
     },
   };
-  const session = openSession(openHost(surroundings), startInNode(packages), loadInNode);
+  const session = openSession(openHost(surroundings), () => startInNode(packages), loadInNode);
   tellUncaught(session.uncaught);
   let count = 0;
   return {
@@ -51,6 +51,7 @@ let latest: ((thrown: unknown) => void) | undefined;
 
 /** Errors that nobody catches go to the kernel that was opened last; without one they would end the process. */
 function tellUncaught(listener: (thrown: unknown) => void): void {
-  if (!latest) for (const event of ["unhandledRejection", "uncaughtException"]) process.on(event, (thrown) => latest?.(thrown));
+  if (!latest)
+    for (const event of ["unhandledRejection", "uncaughtException"]) process.on(event, (thrown) => latest?.(thrown));
   latest = listener;
 }

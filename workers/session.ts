@@ -16,24 +16,24 @@ export interface Session {
   inspect(language: CellLanguage, code: string, offset: number): Inspection | null;
   variables(): Variable[];
   /** The working folder; rejects if Python cannot be started. */
-  files: Promise<Files>;
+  files(): Promise<Files>;
   /** Tells the reader of an error of theirs that nobody caught. */
   uncaught(thrown: unknown): void;
 }
 
-export function openSession(host: Host, booting: Promise<PyodideAPI>, load: LoadCell): Session {
+/**
+ * boot  starts Python; called once, when something first needs it
+ * load  how this place loads the code of a TypeScript cell
+ */
+export function openSession(host: Host, boot: () => Promise<PyodideAPI>, load: LoadCell): Session {
   const face = openFace();
   const typescript = openTypescript(host, face, load, {});
-  const python = booting.then((booted) => openPython(booted, host, face));
-  const files = booting.then(openFiles);
-  const ready: Partial<Record<CellLanguage, Language>> = { typescript };
-  python.then(
-    (language) => {
-      ready.python = language;
-    },
-    () => {}, // told to everyone who waits for it
-  );
-  files.catch(() => {});
+  const ready: { python?: Language; typescript: Language } = { typescript };
+  const startPython = once(async () => {
+    const booted = await boot();
+    ready.python = openPython(booted, host, face);
+    return { language: ready.python, files: openFiles(booted) };
+  });
   let current: Language | undefined;
   onCheckpoint(() => {
     if (host.isStopped()) current?.interrupt();
@@ -52,7 +52,7 @@ export function openSession(host: Host, booting: Promise<PyodideAPI>, load: Load
 
   return {
     async run(cell) {
-      const language = cell.language === "python" ? await python : typescript;
+      const language = cell.language === "python" ? (await startPython()).language : typescript;
       if (cell.count === 1) face.random.setReference(cell.reference);
       current = language;
       try {
@@ -64,7 +64,15 @@ export function openSession(host: Host, booting: Promise<PyodideAPI>, load: Load
     complete: (language, code, offset) => ask(ready[language], (it) => it.complete(code, offset), []),
     inspect: (language, code, offset) => ask(ready[language], (it) => it.inspect(code, offset), null),
     variables: () => Object.values(ready).flatMap((language) => ask(language, (it) => it.variables(), [])),
-    files,
+    files: async () => (await startPython()).files,
     uncaught: typescript.uncaught,
+  };
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
   };
 }

@@ -66,7 +66,8 @@ export function openConsole(print: (stream: Stream, text: string) => void, now: 
 
 const formats: { [letter: string]: (value: unknown) => string } = {
   s: (value) => (typeof value === "object" && value !== null ? plain(value) : String(value)),
-  d: (value) => (typeof value === "bigint" ? `${value}n` : String(typeof value === "object" ? Number.NaN : Number(value))),
+  d: (value) =>
+    typeof value === "bigint" ? `${value}n` : String(typeof value === "object" ? Number.NaN : Number(value)),
   i: (value) => (typeof value === "bigint" ? `${value}n` : String(Number.parseInt(String(value), 10))),
   f: (value) => String(Number.parseFloat(String(value))),
   j: (value) => JSON.stringify(value) ?? "undefined",
@@ -100,18 +101,25 @@ function durationText(ms: number): string {
 /** A table of rows that are objects or lists; undefined where there is nothing to make rows of. */
 function tableText(data: unknown, wanted?: readonly string[]): string | undefined {
   if (typeof data !== "object" || data === null) return undefined;
-  const rows: [unknown, unknown][] = data instanceof Map ? [...data] : data instanceof Set ? [...[...data].entries()] : Object.entries(data);
+  const rows: [unknown, unknown][] =
+    data instanceof Map ? [...data] : data instanceof Set ? [...[...data].entries()] : Object.entries(data);
   const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === "object" && value !== null;
-  const columns = wanted ?? [...new Set(rows.flatMap(([, row]) => (isRecord(row) && !engineText(row, "str") ? Object.keys(row) : [])))];
+  const columns = wanted ?? [
+    ...new Set(rows.flatMap(([, row]) => (isRecord(row) && !engineText(row, "str") ? Object.keys(row) : []))),
+  ];
   const hasValues = !wanted && rows.some(([, row]) => !isRecord(row) || engineText(row, "str") !== undefined);
   const head = ["(index)", ...columns, ...(hasValues ? ["Values"] : [])];
   const body = rows.map(([key, row]) => {
     const fields = isRecord(row) && engineText(row, "str") === undefined ? row : undefined;
-    const cells = columns.map((column) => (fields && Object.hasOwn(fields, column) ? inspect(fields[column], { depth: 0 }) : ""));
+    const cells = columns.map((column) =>
+      fields && Object.hasOwn(fields, column) ? inspect(fields[column], { depth: 0 }) : "",
+    );
     return [String(key), ...cells, ...(hasValues ? [fields ? "" : inspect(row, { depth: 0 })] : [])];
   });
   const widths = head.map((title, column) => Math.max(title.length, ...body.map((row) => row[column]!.length)) + 2);
-  const rule = (left: string, middle: string, right: string) => left + widths.map((width) => "─".repeat(width)).join(middle) + right;
-  const row = (cells: readonly string[]) => `│${cells.map((cell, column) => ` ${cell}`.padEnd(widths[column]!)).join("│")}│`;
+  const rule = (left: string, middle: string, right: string) =>
+    left + widths.map((width) => "─".repeat(width)).join(middle) + right;
+  const row = (cells: readonly string[]) =>
+    `│${cells.map((cell, column) => ` ${cell}`.padEnd(widths[column]!)).join("│")}│`;
   return [rule("┌", "┬", "┐"), row(head), rule("├", "┼", "┤"), ...body.map(row), rule("└", "┴", "┘")].join("\n");
 }

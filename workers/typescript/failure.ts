@@ -1,4 +1,4 @@
-import { CellSyntaxError } from "./compile";
+import type { CellSyntaxError } from "./compile";
 import { ownFrames } from "./frames";
 import { inspect, messageOf, nameOf, titleOf } from "./inspect";
 
@@ -28,7 +28,9 @@ function tracebackOf(error: Error, depth = 0): string[] {
     ...repeated(ownFrames(error).map(({ text, code }) => (code ? `${text}\n    ${code}` : text))),
     titleOf(error),
     ...(Array.isArray(members) && depth < 2
-      ? members.slice(0, 5).flatMap((member) => reasonOf(member, depth).map((line) => `  | ${line.replaceAll("\n", "\n  | ")}`))
+      ? members
+          .slice(0, 5)
+          .flatMap((member) => reasonOf(member, depth).map((line) => `  | ${line.replaceAll("\n", "\n  | ")}`))
       : []),
   ];
 }

@@ -19,7 +19,8 @@ export function inspect(value: unknown, { depth = most.depth }: { depth?: number
 }
 
 function write(value: unknown, writing: Writing): string {
-  const text = typeof value === "object" || typeof value === "function" ? writeObject(value, writing) : primitive(value);
+  const text =
+    typeof value === "object" || typeof value === "function" ? writeObject(value, writing) : primitive(value);
   writing.left.characters -= text.length;
   return text;
 }
@@ -85,7 +86,8 @@ const isIndex = (key: string) => /^\d+$/.test(key);
 function shapeOf(value: object): Shape {
   const name = classOf(value);
   const plain: Shape = { name, head: name === "Object" ? "" : name, brackets: "{}", parts: none, skip: never };
-  if (typeof value === "function") return { ...plain, head: "", whole: functionText(value as (...args: never) => unknown) };
+  if (typeof value === "function")
+    return { ...plain, head: "", whole: functionText(value as (...args: never) => unknown) };
   if (Array.isArray(value)) {
     const head = name === "Array" ? "" : `${name}(${value.length})`;
     return { name, head, brackets: "[]", parts: (writing) => items(value, writing), skip: isIndex, fills: true };
@@ -101,10 +103,16 @@ function shapeOf(value: object): Shape {
     return { ...plain, head: `${name}(${value.size})`, parts };
   }
   if (value instanceof Set) {
-    return { ...plain, head: `${name}(${value.size})`, parts: (writing) => cutList([...value], (item) => write(item, writing)) };
+    return {
+      ...plain,
+      head: `${name}(${value.size})`,
+      parts: (writing) => cutList([...value], (item) => write(item, writing)),
+    };
   }
-  if (value instanceof Error) return { ...plain, whole: errorText(value), skip: (key) => key === "name" || key === "isOfEngine" };
-  if (value instanceof Date) return { ...plain, whole: Number.isNaN(value.getTime()) ? "Invalid Date" : value.toISOString() };
+  if (value instanceof Error)
+    return { ...plain, whole: errorText(value), skip: (key) => key === "name" || key === "isOfEngine" };
+  if (value instanceof Date)
+    return { ...plain, whole: Number.isNaN(value.getTime()) ? "Invalid Date" : value.toISOString() };
   if (value instanceof RegExp) return { ...plain, whole: RegExp.prototype.toString.call(value) };
   if (value instanceof Promise) return { ...plain, whole: "Promise {}" };
   if (value instanceof ArrayBuffer) return { ...plain, whole: `ArrayBuffer { byteLength: ${value.byteLength} }` };
@@ -213,7 +221,8 @@ function properties(value: object, skip: (key: string) => boolean, writing: Writ
   });
   const parts = keys.slice(0, most.entries).map((key) => {
     const property = Object.getOwnPropertyDescriptor(value, key)!;
-    const name = typeof key === "symbol" ? `[${String(key)}]` : /^[\p{L}_$][\p{L}\p{N}_$]*$/u.test(key) ? key : quoted(key);
+    const name =
+      typeof key === "symbol" ? `[${String(key)}]` : /^[\p{L}_$][\p{L}\p{N}_$]*$/u.test(key) ? key : quoted(key);
     return `${name}: ${valueText(property, writing)}`;
   });
   return keys.length > most.entries ? [...parts, `... ${keys.length - most.entries} more`] : parts;
@@ -247,7 +256,11 @@ function inRows(parts: readonly string[]): string[] {
   const rows: string[] = [];
   for (let i = 0; i < cells.length; i += perRow) {
     const row = cells.slice(i, i + perRow);
-    rows.push(row.map((cell, k) => (isNumeric ? cell.padStart(width) : k < row.length - 1 ? cell.padEnd(width) : cell)).join(", "));
+    rows.push(
+      row
+        .map((cell, k) => (isNumeric ? cell.padStart(width) : k < row.length - 1 ? cell.padEnd(width) : cell))
+        .join(", "),
+    );
   }
   return more ? [...rows, more] : rows;
 }

@@ -11,7 +11,10 @@ export function openProgress(show: (bundle: MimeBundle, slot: string) => void, n
   const open: Open = [];
   let count = 0;
 
-  return function* progress<T>(items: Iterable<T>, { label, total = lengthOf(items) }: { label?: string; total?: number } = {}) {
+  return function* progress<T>(
+    items: Iterable<T>,
+    { label, total = lengthOf(items) }: { label?: string; total?: number } = {},
+  ) {
     const outer = open[0];
     const bar = { slot: outer ? `${outer.slot}.${open.length}` : `ts-progress-${++count}` };
     open.push(bar);
@@ -20,7 +23,13 @@ export function openProgress(show: (bundle: MimeBundle, slot: string) => void, n
     let done = 0;
     const draw = (state: "running" | "done" | "stopped") => {
       const elapsedMs = Math.round(now() - startedAt);
-      const content = { done, elapsedMs, state, ...(total !== undefined && { total }), ...(label !== undefined && { label }) };
+      const content = {
+        done,
+        elapsedMs,
+        state,
+        ...(total !== undefined && { total }),
+        ...(label !== undefined && { label }),
+      };
       show({ "text/plain": textOf(content), [mime]: content }, bar.slot);
     };
     draw("running");
@@ -50,9 +59,19 @@ function lengthOf(items: unknown): number | undefined {
 }
 
 /** The bar for who has only text. */
-function textOf({ done, total, label, elapsedMs }: { done: number; total?: number; label?: string; elapsedMs: number }): string {
+function textOf({
+  done,
+  total,
+  label,
+  elapsedMs,
+}: {
+  done: number;
+  total?: number;
+  label?: string;
+  elapsedMs: number;
+}): string {
   const seconds = elapsedMs / 1_000;
   const part = total ? `${Math.round((100 * done) / total)}% (${done}/${total})` : `${done}`;
-  const rate = seconds > 0 && done > 0 ? `, ${Number((done / seconds).toPrecision(3))}/s` : "";
+  const rate = seconds >= 0.1 && done > 0 ? `, ${Number((done / seconds).toPrecision(3))}/s` : "";
   return `${label === undefined ? "" : `${label}: `}${part}, ${seconds.toFixed(1)} s${rate}`;
 }

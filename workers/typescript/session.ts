@@ -127,7 +127,7 @@ export function openTypescript(host: Host, face: Face, load: LoadCell, py: objec
         stop.armed = true;
         const value = isAsync ? await settled(run(scope.values, kit)) : run(scope.values, kit);
         if (value !== undefined) outputs.show("result", bundleOf(value));
-        await new Promise((resolve) => wait(resolve)); // what was rejected and caught by nobody is told within this cell
+        for (const _ of ["task", "next task"]) await new Promise((resolve) => wait(resolve)); // what nobody caught is told in this cell
         return true;
       } catch (error) {
         if (!(error instanceof CellSyntaxError)) return report(error);
@@ -143,7 +143,7 @@ export function openTypescript(host: Host, face: Face, load: LoadCell, py: objec
     inspect: () => null,
     variables: (): Variable[] => variablesOf(scope),
     uncaught(thrown) {
-      if (thrown === stopped) return;
+      if (thrown === stopped || (thrown instanceof Error && thrown.name === "PythonError")) return; // Python tells its own
       const { traceback } = failureOf(thrown);
       outputs.print("stderr", `Uncaught, and awaited by nobody:\n${traceback.join("\n")}\n`);
     },

@@ -30,7 +30,9 @@ export function aboutValue(value: unknown): Omit<Variable, "name" | "language"> 
     return { type: classOf(value), ...(length !== undefined && { shape: [length] }), bytes: value.byteLength };
   }
   if (typeof value === "function" && /^class\b/.test(Function.prototype.toString.call(value))) return { type: "class" };
-  return { type: typeof value === "object" && value !== null ? classOf(value) : value === null ? "null" : typeof value };
+  return {
+    type: typeof value === "object" && value !== null ? classOf(value) : value === null ? "null" : typeof value,
+  };
 }
 
 function classOf(value: object): string {

@@ -32,7 +32,10 @@ export function addGuards(rewriting: Rewriting): string {
   return `let ${depth}=${patience.depth};${headOf(top)}`;
 
   function visit(node: AnyNode, parent: AnyNode, needs: Needs): void {
-    if (isFunction(node)) return guardFunction(node, parent);
+    if (isFunction(node)) {
+      guardFunction(node, parent);
+      return;
+    }
     switch (node.type) {
       case "StaticBlock": {
         const own = newNeeds();

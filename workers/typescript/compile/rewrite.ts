@@ -89,14 +89,16 @@ function rewriteStatement(node: AnyNode, rewriting: Rewriting): void {
   const { text } = rewriting;
   switch (node.type) {
     case "ImportDeclaration":
-      return rewriteImport(node, text);
+      rewriteImport(node, text);
+      return;
     case "ExportNamedDeclaration":
       if (!node.declaration) {
         blank(text, node.start, node.end);
         return;
       }
       blank(text, node.start, node.declaration.start);
-      return rewriteStatement(node.declaration, rewriting);
+      rewriteStatement(node.declaration, rewriting);
+      return;
     case "ExportDefaultDeclaration":
       blank(text, node.start, node.declaration.start);
       return;
@@ -108,7 +110,8 @@ function rewriteStatement(node: AnyNode, rewriting: Rewriting): void {
       text.prependLeft(node.end, ";");
       return;
     case "VariableDeclaration":
-      return rewriteDeclaration(node, rewriting);
+      rewriteDeclaration(node, rewriting);
+      return;
     default:
       rewriteVars(node, rewriting);
   }

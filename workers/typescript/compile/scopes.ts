@@ -58,10 +58,12 @@ export function readNames(program: Program): Names {
         if (node.declaration) visit(node.declaration, node, scope);
         return;
       case "LabeledStatement":
-        return visit(node.body, node, scope);
+        visit(node.body, node, scope);
+        return;
       case "Property":
         if (node.shorthand) shorthand.add(node.value.type === "AssignmentPattern" ? node.value.left : node.value);
-        return visitAll(node, scope);
+        visitAll(node, scope);
+        return;
       case "VariableDeclarator":
         visitPattern(node.id, scope);
         if (node.init) visit(node.init, node, scope);
@@ -78,17 +80,20 @@ export function readNames(program: Program): Names {
         const own = open(scope);
         for (const statement of node.body) hoistVars(statement, own);
         hoistBlock(node.body, own);
-        return visitAll(node, own);
+        visitAll(node, own);
+        return;
       }
       case "BlockStatement": {
         const own = open(scope);
         hoistBlock(node.body, own);
-        return visitAll(node, own);
+        visitAll(node, own);
+        return;
       }
       case "SwitchStatement": {
         const own = open(scope);
         for (const { consequent } of node.cases) hoistBlock(consequent, own);
-        return visitAll(node, own);
+        visitAll(node, own);
+        return;
       }
       case "ForStatement":
       case "ForInStatement":
@@ -96,7 +101,8 @@ export function readNames(program: Program): Names {
         const own = open(scope);
         const head = node.type === "ForStatement" ? node.init : node.left;
         if (head?.type === "VariableDeclaration" && head.kind !== "var") hoistBlock([head], own);
-        return visitAll(node, own);
+        visitAll(node, own);
+        return;
       }
       case "CatchClause": {
         const own = open(scope);
@@ -104,7 +110,8 @@ export function readNames(program: Program): Names {
           for (const { name } of boundIn(node.param)) own.names.set(name, "let");
           visitPattern(node.param, own);
         }
-        return visit(node.body, node, own);
+        visit(node.body, node, own);
+        return;
       }
       default:
         visitAll(node, scope);
@@ -122,7 +129,10 @@ export function readNames(program: Program): Names {
     for (const param of node.params) for (const { name } of boundIn(param)) own.names.set(name, "parameter");
     for (const param of node.params) visitPattern(param, own);
     scopeOf.set(node.body, own);
-    if (node.body.type !== "BlockStatement") return visit(node.body, node, own);
+    if (node.body.type !== "BlockStatement") {
+      visit(node.body, node, own);
+      return;
+    }
     hoistVars(node.body, own);
     hoistBlock(node.body.body, own);
     visitAll(node.body, own);
@@ -145,7 +155,8 @@ export function readNames(program: Program): Names {
         for (const element of pattern.elements) if (element) visitPattern(element, scope);
         return;
       case "RestElement":
-        return visitPattern(pattern.argument, scope);
+        visitPattern(pattern.argument, scope);
+        return;
       case "AssignmentPattern":
         visitPattern(pattern.left, scope);
         visit(pattern.right, pattern, scope);
