@@ -54,7 +54,7 @@ export function CodeEditor(props: Props) {
   }, [isEditing, focusTurn]);
 
   return (
-    <div className={styles.editor} data-language={language} onPointerEnter={prepare}>
+    <div className={styles.editor} data-language={language} translate="no" onPointerEnter={prepare}>
       {!live && (
         <div className={styles.layers} style={language === "markdown" ? undefined : { height: heightOf(value) }}>
           <StaticCode source={value} language={language} />

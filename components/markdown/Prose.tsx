@@ -71,9 +71,9 @@ const components: Components = {
   ),
   code: ({ className, children }) => {
     const language = typeof children === "string" && fenced[className ?? ""];
-    if (!language) return <code>{children}</code>;
+    if (!language) return <code translate="no">{children}</code>;
     return (
-      <code>
+      <code translate="no">
         <Coloured source={children.replace(/\n$/, "")} language={language} />
       </code>
     );

@@ -3,6 +3,7 @@
 import { lazy, Suspense } from "react";
 import { CodeEditor } from "../editor/CodeEditor";
 import { Icon } from "../Icon";
+import { langOf } from "../text/proseLanguage";
 import type { SetProse } from "./Cell";
 import styles from "./Cell.module.css";
 import type { Json } from "./nbformat";
@@ -99,8 +100,16 @@ function SetOrFresh({ id, source, attachments, prose }: ProseProps) {
   if (isSet && !isSettled) return <InLanguage as="div" of={{ zh: prose.zh[id], en: prose.en[id] }} />;
   if (isSet) return prose[language][id];
   return (
-    <Suspense fallback={<p className={styles.plain}>{source}</p>}>
-      <Prose source={source} attachments={attachments} />
+    <Suspense
+      fallback={
+        <p className={styles.plain} lang={langOf(source, language)}>
+          {source}
+        </p>
+      }
+    >
+      <div lang={langOf(source, language)}>
+        <Prose source={source} attachments={attachments} />
+      </div>
     </Suspense>
   );
 }

@@ -38,7 +38,12 @@ export function Pages({ of: { pages, lines } }: { of: LongText }) {
         aria-label={say("output")}
       >
         {blocks(text, 200).map((block, row) => (
-          <pre key={row} className={styles.block} style={{ containIntrinsicBlockSize: `${block.lines * 20}px` }}>
+          <pre
+            key={row}
+            translate="no"
+            className={styles.block}
+            style={{ containIntrinsicBlockSize: `${block.lines * 20}px` }}
+          >
             <TerminalText text={block.text} />
           </pre>
         ))}

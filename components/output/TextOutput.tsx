@@ -79,7 +79,7 @@ const headOf = (text: string) => text.split("\n", shown.head).join("\n");
 function Scrollable({ children }: { children: ReactNode }) {
   const { ref, overflows } = useOverflow<HTMLPreElement>();
   return (
-    <pre ref={ref} tabIndex={overflows ? 0 : undefined}>
+    <pre ref={ref} translate="no" tabIndex={overflows ? 0 : undefined}>
       {children}
     </pre>
   );
