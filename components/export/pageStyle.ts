@@ -23,9 +23,11 @@ export const pageStyle = `
 *, ::before, ::after { box-sizing: border-box; }
 html { background: var(--paper); color: var(--ink); font: 18px/30px var(--latin); text-size-adjust: 100%; -webkit-text-size-adjust: 100%; }
 :lang(zh) { font-family: var(--han); }
-body { max-width: 860px; margin: 0 auto; padding: 48px 24px 64px; overflow-wrap: break-word; }
+body { max-width: 808px; margin: 0 auto; padding: 48px 24px 64px; overflow-wrap: break-word; }
 main > section { margin: 0 0 16px; }
 main > section > div > :first-child { margin-top: 0; }
+main > section + section > div > h2:first-child { margin-top: 40px; }
+main > section + section > div > :is(h3, h4):first-child { margin-top: 28px; }
 h1, h2, h3, h4, h5, h6 { line-height: 1.3; text-wrap: balance; font-weight: 600; margin: 24px 0 12px; break-after: avoid; }
 h1 { font-size: 34px; letter-spacing: -0.012em; margin-bottom: 20px; }
 h2 { font-size: 24px; margin-top: 36px; }
@@ -47,6 +49,8 @@ div:has(> table) { overflow-x: auto; }
 table { border-collapse: collapse; font-size: 16px; line-height: 24px; }
 th, td { padding: 4px 12px; border-bottom: 1px solid var(--line); text-align: start; }
 th { border-bottom-color: var(--line-strong); font-weight: 600; }
+:is(th, td):first-child { padding-inline-start: 0; }
+:is(th, td):last-child { padding-inline-end: 0; }
 .katex-display { overflow-x: auto; overflow-y: hidden; padding: 4px 0; }
 .cell { border: 1px solid var(--line); border-radius: 8px; background: var(--code-paper); overflow: hidden; }
 .cell > pre, .cell .text { margin: 0; border: 0; border-radius: 0; background: none; }
