@@ -59,7 +59,7 @@ test("the whole tutorial is read, run, changed and taken home by keyboard alone"
 
   // the notebook as a file, from the menu at the top
   const menu = downloadMenu(page);
-  for (let i = 0; i < 40 && !(await menu.evaluate((element) => element === document.activeElement)); i++)
+  for (let i = 0; i < 200 && !(await menu.evaluate((element) => element === document.activeElement)); i++)
     await keyboard.press("Shift+Tab");
   await keyboard.press("ArrowDown");
   await expect(page.getByRole("menuitem", { name: "Jupyter notebook" })).toBeFocused();

@@ -11,7 +11,8 @@ export async function command(page: Page, id: string): Promise<void> {
   await page.locator(`[data-panel=palette] [data-command="${id}"]`).click();
 }
 
-export type Place = { name: string; go(page: Page): Promise<void> };
+/** `scope` is what is new there; what stands around it was looked at in the place before. */
+export type Place = { name: string; scope?: string; go(page: Page): Promise<void> };
 
 const ran = async (page: Page) => {
   await page.getByRole("button", { name: /^(Run all|全部运行)$/ }).click();
@@ -31,6 +32,7 @@ export const places: readonly Place[] = [
   { name: "tutorial after Run all", go: ran },
   {
     name: "an open editor",
+    scope: "[data-cell=clone-print]",
     go: async (page) => {
       await cellOf(page, "clone-print").focus();
       await page.keyboard.press("Enter");
@@ -39,16 +41,18 @@ export const places: readonly Place[] = [
   },
   {
     name: "palette",
+    scope: "[data-panel]",
     go: async (page) => {
       await page.keyboard.press("Escape");
       await page.keyboard.press("F1");
       await expect(page.locator("[data-panel=palette]")).toBeVisible();
     },
   },
-  { name: "keys", go: (page) => dialog(page, "Mod+Shift+H", "keys") },
-  { name: "settings", go: (page) => dialog(page, "Mod+,", "settings") },
+  { name: "keys", scope: "[data-panel]", go: (page) => dialog(page, "Mod+Shift+H", "keys") },
+  { name: "settings", scope: "[data-panel]", go: (page) => dialog(page, "Mod+,", "settings") },
   {
     name: "data files",
+    scope: "[data-panel]",
     go: async (page) => {
       await page.keyboard.press("Escape");
       await page.getByRole("button", { name: /^(Data files|数据文件)/ }).click();
