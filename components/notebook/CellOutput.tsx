@@ -25,7 +25,7 @@ export function CellOutput({ id }: { id: string }) {
       )}
       {(isShown || question !== undefined || isLost) && (
         <div className={styles.output} data-output data-stale={status === "queued" || undefined}>
-          {isShown && <Outputs outputs={outputs} />}
+          {isShown && <Outputs outputs={outputs} session={run.session} />}
           {isLost && <p className={styles.lost}>{say("lostWords")}</p>}
           {question !== undefined && <Question id={id} prompt={question} />}
         </div>

@@ -8,6 +8,7 @@ import { LanguageMark } from "./CellLanguage";
 import { CellOutput } from "./CellOutput";
 import { helpFor } from "./cellHelp";
 import { isFolded } from "./folds";
+import { LineMark } from "./LineMark";
 import { languageOf } from "./language";
 import { RunNote } from "./RunNote";
 import { isUnderWay } from "./runs";
@@ -55,6 +56,7 @@ export function CodeCell({ id, label, isEditing, isStop }: Props) {
         ) : (
           <div className={styles.source}>
             {hasNumbers && <LineNumbers count={source.split("\n").length} />}
+            <LineMark id={id} />
             <CodeEditor
               id={id}
               value={source}

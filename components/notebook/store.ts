@@ -9,6 +9,7 @@ import { createFileSlice, type FileSlice, type Opened } from "./files";
 import { createFoldSlice, type FoldSlice } from "./folds";
 import { type CellLanguageSlice, createCellLanguageSlice } from "./languageSwitch";
 import { createPageSlice, type PageSlice } from "./page";
+import { createPointingSlice, type PointingSlice } from "./pointing";
 import { createRunSlice, type RunSlice } from "./runs";
 
 export type NotebookState = CellSlice &
@@ -19,6 +20,7 @@ export type NotebookState = CellSlice &
   FileSlice &
   PageSlice &
   PanelSlice &
+  PointingSlice &
   DataSlice &
   LibrarySlice;
 export type NotebookStore = StoreApi<NotebookState>;
@@ -34,6 +36,7 @@ export function createNotebookStore(opened: Opened): NotebookStore {
       ...createRunSlice(...parts),
       ...createPageSlice(...parts),
       ...createPanelSlice(...parts),
+      ...createPointingSlice(...parts),
       ...createDataSlice(...parts),
       ...createFileSlice(opened)(...parts),
       ...createLibrarySlice(opened.published)(...parts),

@@ -1,20 +1,31 @@
 "use client";
 
+import { useMemo, useState } from "react";
 import { Icon } from "../Icon";
+import { useNotebook, useNotebookStore } from "../notebook/store";
 import { useWords } from "../notebook/words";
+import { texts } from "../text";
 import { withoutEscapes } from "./ansi";
+import { FrameLink } from "./FrameLink";
+import { hintOf, undefinedName } from "./hints";
 import styles from "./output.module.css";
 import { TextOutput } from "./TextOutput";
+import { type TraceLine, traceLines, withoutRepeated } from "./tracebacks";
+import { definedIn } from "./tracedCells";
 
-/** An exception: what it says first, then where it came from. */
-export function ErrorOutput({ name, message, traceback }: { name: string; message: string; traceback: string[] }) {
+/** Lines of a traceback that are always shown, at its start and at its end. */
+const shown = { head: 12, tail: 16 } as const;
+
+type Props = { name: string; message: string; traceback: string[]; session?: number };
+
+/** An exception: what it says first, then help where that is certain, then where it came from. */
+export function ErrorOutput({ name, message, traceback, session }: Props) {
   const say = useWords();
-  const lines = withoutEscapes(traceback.join("\n")).split("\n");
   const [first, ...rest] = withoutEscapes(message).split("\n");
-  // Python's last lines repeat name and message; they already stand on top
-  const repeated = `${name}: ${message}`.split("\n").length;
-  const isRepeated = lines.slice(-repeated).join("\n").trim().startsWith(name);
-  const where = (isRepeated ? lines.slice(0, -repeated) : lines).join("\n").trimEnd();
+  const lines = useMemo(
+    () => withoutRepeated(traceLines(traceback), name, withoutEscapes(message)),
+    [traceback, name, message],
+  );
   return (
     <section className={styles.error} aria-label={say("errors")}>
       <p className={styles.headline}>
@@ -25,7 +36,64 @@ export function ErrorOutput({ name, message, traceback }: { name: string; messag
         </span>
       </p>
       {rest.length > 0 && <TextOutput text={rest.join("\n")} />}
-      {where && <TextOutput text={where} />}
+      <Help name={name} message={message} session={session} />
+      {lines.length > 0 && <Trace lines={lines} session={session} />}
     </section>
+  );
+}
+
+/** A sentence of help, if what went wrong is certain. */
+function Help({ name, message, session }: Pick<Props, "name" | "message" | "session">) {
+  const say = useWords();
+  const store = useNotebookStore();
+  const language = useNotebook((state) => state.language);
+  const missing = undefinedName(name, message);
+  const home = useNotebook((state) => (missing && session === state.session ? definedIn(state, missing) : undefined));
+  if (missing && home) {
+    const number = store.getState().order.indexOf(home) + 1;
+    return (
+      <p className={styles.hint}>
+        {say("definedIn", missing, number)}{" "}
+        <button type="button" className={styles.frameLink} onClick={() => store.getState().point(home)}>
+          {say("definedInGo", number)}
+        </button>
+      </p>
+    );
+  }
+  const hint = hintOf(name, withoutEscapes(message));
+  if (!hint) return null;
+  const words = texts.hints[hint.key][language] as (...parts: string[]) => string;
+  return <p className={styles.hint}>{words(...hint.parts)}</p>;
+}
+
+/** A traceback as it was printed; its frames lead to the lines of the notebook's cells. */
+function Trace({ lines, session }: { lines: TraceLine[]; session?: number }) {
+  const say = useWords();
+  const [isOpen, setOpen] = useState(false);
+  const hidden = lines.length - shown.head - shown.tail;
+  const isLong = hidden > 4;
+  const part = (some: TraceLine[]) =>
+    some.map((line, index) => (
+      <span key={index}>
+        {"text" in line ? line.text.slice(0, 2_000) : <FrameLink of={line} session={session} />}
+        {"\n"}
+      </span>
+    ));
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: it is scrolled with the keys
+    <pre className={styles.trace} tabIndex={0}>
+      {isLong && !isOpen ? (
+        <>
+          {part(lines.slice(0, shown.head))}
+          <button type="button" className={styles.frameLink} onClick={() => setOpen(true)}>
+            {say("moreFrames", hidden.toLocaleString("en"))}
+          </button>
+          {"\n"}
+          {part(lines.slice(-shown.tail))}
+        </>
+      ) : (
+        part(lines)
+      )}
+    </pre>
   );
 }

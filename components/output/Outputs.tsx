@@ -10,20 +10,29 @@ import styles from "./output.module.css";
 import { BundleOutput } from "./renderers";
 import { TextOutput } from "./TextOutput";
 
+type Props = {
+  outputs: readonly Output[];
+  /** Which start of the kernel they come from; none for those of a file. */
+  session?: number;
+};
+
 /** What a cell put out, in order. */
-export const Outputs = memo(function Outputs({ outputs }: { outputs: readonly Output[] }) {
+export const Outputs = memo(function Outputs({ outputs, session }: Props) {
   return outputs.map((output, index) => (
     <OneOutput
       key={`${index}-${output.output_type}`}
       output={output}
+      session={session}
       before={outputs[index - 1]}
       after={outputs[index + 1]}
     />
   ));
 });
 
+type OneProps = { output: Output; session?: number; before?: Output; after?: Output };
+
 /** A note about what has left the stream behind it is shown as part of that. */
-function OneOutput({ output, before, after }: { output: Output; before?: Output; after?: Output }) {
+function OneOutput({ output, session, before, after }: OneProps) {
   const language = useNotebook((state) => state.language);
   const cut = cutOf(output);
   if (cut && cut.outputs === 0 && after?.output_type === "stream") return null;
@@ -41,7 +50,7 @@ function OneOutput({ output, before, after }: { output: Output; before?: Output;
       );
     }
     case "error":
-      return <ErrorOutput name={output.ename} message={output.evalue} traceback={output.traceback} />;
+      return <ErrorOutput name={output.ename} message={output.evalue} traceback={output.traceback} session={session} />;
     default:
       return <BundleOutput bundle={output.data} metadata={output.metadata} />;
   }

@@ -7,6 +7,7 @@ import { cell } from "./cell";
 import { commands } from "./commands";
 import { data } from "./data";
 import { editor } from "./editor";
+import { errors } from "./errors";
 import { exported } from "./export";
 import { file } from "./file";
 import { kernel } from "./kernel";
@@ -29,6 +30,7 @@ export const texts = {
   ...editor,
   ...run,
   ...output,
+  ...errors,
   ...file,
   ...library,
   ...exported,
