@@ -13,8 +13,9 @@ export const createPointingSlice: StateCreator<NotebookState, [], [], PointingSl
   pointed: null,
   point: (id, line = 1) => {
     if (id === null || !get().cells[id]) return set({ pointed: null });
-    const turn = (get().pointed?.turn ?? 0) + 1;
-    const { focusTurn } = get();
-    set({ pointed: { id, line, turn }, active: id, editing: null, focusTurn: focusTurn + 1 });
+    const { goTo, setFold, pointed } = get();
+    goTo(id);
+    setFold([id], "source", false);
+    set({ pointed: { id, line, turn: (pointed?.turn ?? 0) + 1 } });
   },
 });
