@@ -44,3 +44,50 @@ test("the tutorial goes out in every format, and the page of it stands alone", a
   await expect(page.getByTestId("file-name")).toHaveText("network-parameters.en.ipynb");
   await expect(page.getByRole("heading", { name: "Network parameters" })).toBeVisible();
 });
+
+const rich = {
+  cells: [
+    {
+      cell_type: "code",
+      metadata: {},
+      source: "show()",
+      execution_count: 1,
+      outputs: [
+        {
+          output_type: "display_data",
+          metadata: {},
+          data: {
+            "text/html":
+              "<style>td { color: red }</style><table><tr><td>a cell</td></tr></table><script>alert(1)</script>",
+            "text/plain": "no table",
+          },
+        },
+        {
+          output_type: "display_data",
+          metadata: {},
+          data: { "application/vnd.plotly.v1+json": { data: [{ y: [1, 4, 9], name: "squares" }], layout: {} } },
+        },
+        { output_type: "display_data", metadata: {}, data: { "text/latex": "$$\\frac{1}{2}$$" } },
+      ],
+    },
+  ],
+  metadata: {},
+  nbformat: 4,
+  nbformat_minor: 4,
+};
+
+test("tables, figures and formulas of outputs stand in the page still", async ({ page, browser }) => {
+  await openPage(page);
+  await openButton(page).setInputFiles(fileOf("实验.ipynb", JSON.stringify(rich)));
+  await expect(page.getByTestId("file-name")).toHaveText("实验.ipynb");
+  const html = await downloadAs(page, "Web page");
+  expect(html.name).toBe("实验.html");
+  expect(html.text).not.toContain("alert(1)");
+  const context = await browser.newContext({ offline: true });
+  const alone = await context.newPage();
+  await alone.goto(`file://${html.path}`).catch(() => alone.setContent(html.text));
+  await expect(alone.getByText("a cell")).toBeVisible();
+  await expect(alone.getByRole("img", { name: /squares/ })).toBeVisible();
+  await expect(alone.locator(".katex-display")).toBeVisible();
+  await context.close();
+});

@@ -1,21 +1,26 @@
 import type { ReactNode } from "react";
 import { Coloured } from "../editor/StaticCode";
 import { Prose } from "../markdown/Prose";
+import { nearest } from "../notebook/exactJson";
 import { languageOf } from "../notebook/language";
 import type { Cell, CodeCell, Json, Notebook, Output } from "../notebook/nbformat";
 import { cutOf } from "../notebook/outputs";
 import { withoutEscapes } from "../output/ansi";
 import { cutWords } from "../output/cutWords";
+import LatexOutput from "../output/LatexOutput";
 import { type Language, languages, say } from "../text";
 import { langOf, proseLanguage } from "../text/proseLanguage";
-import { pageStyle } from "./pageStyle";
+import { foreignStyle, pageStyle } from "./pageStyle";
+import type { Picture } from "./plotPictures";
 
 /** What cannot be known here and comes from outside. */
 export type Extras = {
   /** The style sheet and the fonts that formulas need, if there are any. */
   mathStyle?: string;
-  /** An output that is drawn by a program as a picture: the address of an image within the text. */
-  pictureOf?(output: Output): string | undefined;
+  /** Pictures of outputs that only a program can draw. */
+  pictures?: ReadonlyMap<Output, Picture>;
+  /** A stranger's HTML made harmless; without this its text is shown. */
+  harmlessHtml?(html: string): string;
 };
 
 type Props = { notebook: Notebook; name: string; reader: Language; extras?: Extras };
@@ -98,27 +103,39 @@ function OutputOnPage({ output, language, extras }: Part<{ output: Output }>) {
     return <Text className={isError ? "stderr" : undefined} text={output.text} language={language} />;
   }
   if (output.output_type === "error") return <ErrorOnPage output={output} language={language} />;
-  const picture = extras.pictureOf?.(output) ?? pictureIn(output.data);
-  const plain = output.data["text/plain"];
-  const alternative = typeof plain === "string" && plain.length <= 200 ? plain : say(language, "picture");
+  const { "text/plain": plain, "text/html": html, "text/markdown": prose, "text/latex": formulas } = output.data;
+  const words = typeof plain === "string" && plain.length <= 200 ? plain : say(language, "picture");
+  const address = pictureIn(output.data);
+  const picture = extras.pictures?.get(output) ?? (address ? { address, words } : undefined);
   if (picture)
     return (
       <div>
-        <img src={picture} alt={alternative} />
+        <img src={picture.address} alt={picture.words} />
       </div>
     );
-  for (const mime of ["text/markdown", "text/latex"]) {
-    const source = output.data[mime];
-    if (typeof source === "string")
-      return (
-        <div lang={langOf(source, language)}>
-          <Prose source={source} />
-        </div>
-      );
-  }
+  if (typeof html === "string" && extras.harmlessHtml) return <Foreign html={extras.harmlessHtml(html)} />;
+  if (typeof prose === "string")
+    return (
+      <div lang={langOf(prose, language)}>
+        <Prose source={prose} />
+      </div>
+    );
+  if (typeof formulas === "string") return <LatexOutput data={formulas} about={{}} plain="" />;
+  if (typeof plain !== "string" && "application/json" in output.data)
+    return <Text text={JSON.stringify(nearest(output.data["application/json"]), null, 2)} language={language} />;
   if (typeof plain === "string") return <Text text={plain} language={language} />;
   const types = Object.keys(output.data).join(", ");
   return types === "" ? null : <p>{say(language, "onlyAs", types)}</p>;
+}
+
+/** HTML with a style sheet of its own, which neither takes ours nor changes it. */
+function Foreign({ html }: { html: string }) {
+  const root = { shadowrootmode: "open" };
+  return (
+    <div className="foreign">
+      <template {...root} dangerouslySetInnerHTML={{ __html: `<style>${foreignStyle}</style>${html}` }} />
+    </div>
+  );
 }
 
 type ErrorOutput = Extract<Output, { output_type: "error" }>;

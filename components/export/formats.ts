@@ -32,11 +32,19 @@ export const formats: { readonly [F in Format]: Writer } = {
 };
 
 async function writeHtml(notebook: Notebook, name: string, reader: Language): Promise<string> {
-  const { holdsMath, htmlText } = await import("./html");
-  const html = htmlText(notebook, name, reader);
-  if (!holdsMath(html)) return html;
-  const { mathStyle } = await import("./mathStyle");
-  return htmlText(notebook, name, reader, { mathStyle: await mathStyle(html) });
+  const [{ holdsMath, htmlText }, { plotPictures }, { harmless }, { mathStyle }] = await Promise.all([
+    import("./html"),
+    import("./plotPictures"),
+    import("../output/framedHtml"),
+    import("./mathStyle"),
+  ]);
+  const harmlessHtml = (html: string) => {
+    const { styles, body } = harmless(html);
+    return styles + body.innerHTML;
+  };
+  const extras = { pictures: await plotPictures(notebook, reader), harmlessHtml };
+  const html = htmlText(notebook, name, reader, extras);
+  return holdsMath(html) ? htmlText(notebook, name, reader, { ...extras, mathStyle: await mathStyle(html) }) : html;
 }
 
 /** Hands the notebook to the browser as a download in this format. Needs nothing of the browser's storage. */

@@ -64,6 +64,7 @@ th { border-bottom-color: var(--line-strong); font-weight: 600; }
 .out > div > :last-child { margin-bottom: 0; }
 .out img { display: block; background: #fff; border-radius: 4px; }
 .out > p { margin: 0; padding: 8px 16px; font-size: 14px; line-height: 20px; color: var(--ink-soft); }
+.foreign { contain: content; }
 .raw { white-space: pre-wrap; }
 [data-kind=keyword] { color: light-dark(#0b5f78, #7fc3da); }
 [data-kind=constant], [data-kind=number] { color: light-dark(#8a3b5a, #e3a3ba); }
@@ -85,4 +86,15 @@ footer { margin-top: 48px; padding-top: 12px; border-top: 1px solid var(--line);
   .cell { overflow: visible; }
   img, tr { break-inside: avoid; }
 }
+`.trim();
+
+/** The sheet under the own styles of HTML outputs: tables as data frames have them. */
+export const foreignStyle = `
+:host { font: 14px/20px system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "PingFang SC", "Microsoft YaHei", sans-serif; }
+pre, code { font-family: ui-monospace, Menlo, Consolas, "DejaVu Sans Mono", monospace; font-size: 13px; }
+a { color: var(--accent); }
+img, svg { max-width: 100%; }
+table { border-collapse: collapse; font-variant-numeric: tabular-nums; }
+th, td { padding: 4px 12px; text-align: right; border: 0; border-bottom: 1px solid var(--line); }
+thead th { border-bottom-color: var(--line-strong); }
 `.trim();

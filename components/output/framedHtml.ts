@@ -25,17 +25,23 @@ th, td { padding: 4px 12px; text-align: right; border: 0; border-bottom: 1px sol
 thead th { border-bottom-color: light-dark(#cbc6b8, #454a51); }
 `;
 
-/** A stranger's HTML as a whole document for a sandboxed frame. Parsing it here runs and loads nothing. */
-export function framed(html: string, look: string): string {
+/** A stranger's HTML without what acts, loads or leads away. Parsing it here runs and loads nothing. */
+export function harmless(html: string): { styles: string; body: HTMLElement } {
   const parsed = new DOMParser().parseFromString(html, "text/html");
   for (const element of parsed.querySelectorAll(forbidden)) element.remove();
   for (const element of parsed.querySelectorAll("*"))
     for (const { name, value } of [...element.attributes])
       if (/^on/i.test(name) || /^\s*(?:javascript|vbscript):/i.test(value)) element.removeAttribute(name);
   const styles = [...parsed.head.querySelectorAll("style")].map((style) => style.outerHTML).join("");
+  return { styles, body: parsed.body };
+}
+
+/** A stranger's HTML as a whole document for a sandboxed frame. */
+export function framed(html: string, look: string): string {
+  const { styles, body } = harmless(html);
   const scheme = look === "light" || look === "dark" ? look : "light dark";
   return (
     `<!doctype html><html><head><meta http-equiv="Content-Security-Policy" content="${policy}"><meta charset="utf-8">` +
-    `<style>${sheet.replace("SCHEME", scheme)}</style>${styles}</head>${parsed.body.outerHTML}</html>`
+    `<style>${sheet.replace("SCHEME", scheme)}</style>${styles}</head>${body.outerHTML}</html>`
   );
 }

@@ -3,10 +3,6 @@ import type { Table } from "./table";
 /** What the page says of itself. */
 export const page = {
   title: { en: "Sporebook", zh: "Sporebook" },
-  tagline: {
-    en: "A notebook that runs in your browser",
-    zh: "在浏览器里运行的笔记本",
-  },
   language: { en: "Language", zh: "语言" },
   theme: { en: "Theme", zh: "主题" },
   themes: {
