@@ -16,6 +16,7 @@ const shapes = {
       <circle cx="8" cy="8" r="2" />
     </>
   ),
+  copy: <path d="M5.5 5.5v-3h8v8h-3M2.5 5.5h8v8h-8z" />,
   close: <path d="M4 4l8 8M12 4l-8 8" />,
   error: <path d="M8 1.8 14.6 13.6H1.4zM8 6.4v3.4M8 11.4v.8" />,
   ready: <circle cx="8" cy="8" r="4" fill="currentColor" />,

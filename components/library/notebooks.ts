@@ -167,9 +167,10 @@ export async function keepDamaged(db: Database, damaged: readonly Damaged[], now
   if (found.length === 0) return;
   const kept = (await db.getAll("damaged")) as { store?: string; key?: string }[];
   const isKept = (one: Damaged) => kept.some(({ store, key }) => store === one.store && key === String(one.key));
-  await allOrNothing(db.transaction("damaged", "readwrite", durable), async (write, asked) => {
+  await allOrNothing(db.transaction(["damaged"] as const, "readwrite", durable), async (write, asked) => {
     for (const { store, key, record } of found)
-      if (!isKept({ store, key, record })) asked.push(write.store.add({ store, key: String(key), record, at: now }));
+      if (!isKept({ store, key, record }))
+        asked.push(write.objectStore("damaged").add({ store, key: String(key), record, at: now }));
   });
 }
 

@@ -26,13 +26,20 @@ export function Masthead() {
             <span>Sporebook</span>
           </Link>
         </p>
-        <div className={styles.choices}>
-          <LanguageSwitch />
-          <ThemeSwitch />
-        </div>
+        <Choices />
       </div>
       <FileLine />
     </header>
+  );
+}
+
+/** The reader's choices, which hold on every page. */
+export function Choices() {
+  return (
+    <div className={styles.choices}>
+      <LanguageSwitch />
+      <ThemeSwitch />
+    </div>
   );
 }
 

@@ -10,6 +10,7 @@ import { editor } from "./editor";
 import { errors } from "./errors";
 import { exported } from "./export";
 import { file } from "./file";
+import { home } from "./home";
 import { kernel } from "./kernel";
 import { keys } from "./keys";
 import { library } from "./library";
@@ -32,6 +33,7 @@ export const texts = {
   ...output,
   ...errors,
   ...file,
+  ...home,
   ...library,
   ...exported,
   ...data,

@@ -1,0 +1,214 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { type Browser, chromium, expect, type Page, test } from "@playwright/test";
+
+/*
+ * The browser's process is killed at random moments while somebody types and runs, and started anew on the same profile:
+ * the notebook always opens, and of its text and outputs at most the last second is missing.
+ *
+ * KILLS is how often, SEED what the moments are drawn from. Two browsers share the work.
+ */
+const kills = Number(process.env.KILLS ?? 200);
+const seed = Number(process.env.SEED ?? Date.now() % 1_000_000);
+const lanes = [1, 2];
+
+/** What may be missing, in milliseconds before the kill. */
+const grace = 1_000;
+
+for (const lane of lanes)
+  test(`killed ${kills / lanes.length} times, browser ${lane}: at most the last second is missing`, async ({
+    baseURL,
+  }) => {
+    test.setTimeout(600_000);
+    const draw = random(seed + lane);
+    const profile = mkdtempSync(join(tmpdir(), "sporebook-killed-"));
+    console.log(`killed browser ${lane}: SEED=${seed}, ${kills / lanes.length} kills`);
+    const typed: { token: string; at: number }[] = []; // since the text was begun anew
+    const ran: { output: number; at: number }[] = [];
+    let address = new URL("notebook/#", baseURL).href;
+    let killedAt = 0;
+    let missing = { text: 0, outputs: 0 };
+    try {
+      for (let life = 0; life <= kills / lanes.length; life++) {
+        const chrome = await launch(profile);
+        try {
+          const page = await chrome.page();
+          if (life === 0) address = await makeNotebook(page, new URL("./", baseURL).href);
+          else await page.goto(address);
+          await expect(page.locator("[data-cell]"), `life ${life} opens`).toHaveCount(2);
+          await expect(page.locator("[data-bar]")).toHaveCount(0);
+          if (life > 0) {
+            const text = await page.locator("[data-cell] textarea").first().inputValue();
+            const kept = keptOf(text, typed);
+            expect(kept, `life ${life}: the text is one that was there`).toBeGreaterThanOrEqual(0);
+            const due = typed.filter(({ at }) => at < killedAt - grace).length;
+            expect(kept, `life ${life}: all of the text but the last second's`).toBeGreaterThanOrEqual(due);
+            const output = await outputOf(page);
+            const dueOutput = ran.findLast(({ at }) => at < killedAt - grace)?.output ?? 0;
+            expect(output, `life ${life}: all outputs but the last second's`).toBeGreaterThanOrEqual(dueOutput);
+            missing = {
+              text: missing.text + typed.length - kept,
+              outputs: missing.outputs + (output < (ran.at(-1)?.output ?? 0) ? 1 : 0),
+            };
+            typed.length = kept; // what was not kept is not there any more
+          }
+          if (life === kills / lanes.length) break;
+          const until = Date.now() + draw() * 1_600;
+          killedAt = await typeAndRun(page, `${life}`, typed, ran, until, () => chrome.kill());
+        } finally {
+          await chrome.kill();
+        }
+      }
+      console.log(
+        `killed browser ${lane}: ${missing.text} keystrokes and ${missing.outputs} outputs of the last seconds were missing in all`,
+      );
+    } finally {
+      rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+    }
+  });
+
+/** A notebook with a cell to type into and one that says what time it is. */
+async function makeNotebook(page: Page, home: string): Promise<string> {
+  await page.goto(`${home}network-parameters/`);
+  const code = (source: string, metadata = {}) => ({
+    cell_type: "code",
+    source,
+    metadata,
+    outputs: [],
+    execution_count: null,
+  });
+  const clock = code("Date.now()", { vscode: { languageId: "typescript" } });
+  const notebook = { nbformat: 4, nbformat_minor: 4, metadata: {}, cells: [code(""), clock] };
+  const buffer = Buffer.from(JSON.stringify(notebook));
+  await page
+    .locator("input[type=file]")
+    .first()
+    .setInputFiles({ name: "killed.ipynb", mimeType: "application/json", buffer });
+  await page.waitForURL(/\/notebook\/#\w+$/);
+  return page.url();
+}
+
+/** Types and runs until the moment has come; then kills, and says when that was. */
+async function typeAndRun(
+  page: Page,
+  life: string,
+  typed: { token: string; at: number }[],
+  ran: { output: number; at: number }[],
+  until: number,
+  kill: () => Promise<void>,
+): Promise<number> {
+  const isOver = () => Date.now() >= until;
+  const field = page.locator("[data-cell] textarea").first();
+  await field.focus();
+  await page.keyboard.press("Control+End");
+  if (typed.length > 400) {
+    await page.keyboard.press("Control+A");
+    await page.keyboard.press("Delete");
+    typed.length = 0;
+  }
+  const typing = (async () => {
+    for (let count = 0; !isOver(); count++) {
+      const token = `${life}.${count} `;
+      typed.push({ token, at: Number.POSITIVE_INFINITY });
+      await page.keyboard.insertText(token);
+      typed.at(-1)!.at = Date.now();
+    }
+  })();
+  const running = (async () => {
+    while (!isOver()) {
+      await page.evaluate(() =>
+        document
+          .querySelectorAll<HTMLElement>("[data-cell]")[1]!
+          .querySelector<HTMLElement>("button[aria-disabled=false]")
+          ?.click(),
+      );
+      const output = await outputOf(page);
+      if (output > (ran.at(-1)?.output ?? 0)) ran.push({ output, at: Date.now() });
+      await new Promise((go) => setTimeout(go, 100));
+    }
+  })();
+  const both = Promise.allSettled([typing, running]);
+  await new Promise((go) => setTimeout(go, Math.max(0, until - Date.now())));
+  const at = Date.now();
+  await kill();
+  await both;
+  return at;
+}
+
+const outputOf = (page: Page) =>
+  page.evaluate(() =>
+    Number(document.querySelectorAll("[data-cell]")[1]?.querySelector("[data-output] pre")?.textContent ?? 0),
+  );
+
+/** How many of the tokens the text holds, if it is made of the first ones; −1 if it is not. */
+function keptOf(text: string, typed: readonly { token: string }[]): number {
+  let sum = "";
+  if (text === sum) return 0;
+  for (const [index, { token }] of typed.entries()) {
+    sum += token;
+    if (text === sum) return index + 1;
+  }
+  return -1;
+}
+
+type Chrome = { page(): Promise<Page>; kill(): Promise<void> };
+
+/** A browser of our own on this profile, whose whole family of processes can be killed at once. */
+async function launch(profile: string): Promise<Chrome> {
+  const { launchOptions } = test.info().project.use;
+  const child = spawn(
+    process.env.CHROMIUM!,
+    [
+      ...(launchOptions?.args ?? []),
+      "--headless=new",
+      "--remote-debugging-port=0",
+      `--user-data-dir=${profile}`,
+      "about:blank",
+    ],
+    { detached: true, stdio: ["ignore", "ignore", "pipe"] },
+  );
+  const ended = new Promise<void>((resolve) => child.once("exit", () => resolve()));
+  let browser: Browser | undefined;
+  return {
+    async page() {
+      browser = await chromium.connectOverCDP(await debuggerOf(child));
+      const page = browser.contexts()[0]!.pages()[0]!;
+      // as on a touch screen: the plain field, which needs no editor to be loaded
+      await page.addInitScript(() => {
+        const real = window.matchMedia.bind(window);
+        window.matchMedia = (query) => real(query === "(pointer: coarse)" ? "all" : query);
+      });
+      return page;
+    },
+    async kill() {
+      if (child.exitCode === null && child.signalCode === null) process.kill(-child.pid!, "SIGKILL");
+      await ended;
+      await browser?.close().catch(() => {});
+    },
+  };
+}
+
+function debuggerOf(child: ChildProcess): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let heard = "";
+    child.stderr!.setEncoding("utf8").on("data", (text: string) => {
+      heard += text;
+      const address = /ws:\/\/\S+/.exec(heard)?.[0];
+      if (address) resolve(address);
+    });
+    child.once("exit", () => reject(new Error(`the browser ended:\n${heard}`)));
+  });
+}
+
+/** Numbers from 0 to 1, the same for the same seed (mulberry32). */
+function random(state: number): () => number {
+  let next = state;
+  return () => {
+    next = (next + 0x6d2b79f5) | 0;
+    let bits = Math.imul(next ^ (next >>> 15), 1 | next);
+    bits ^= bits + Math.imul(bits ^ (bits >>> 7), 61 | bits);
+    return ((bits ^ (bits >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
