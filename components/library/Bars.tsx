@@ -6,6 +6,7 @@ import { download, saveFile } from "../notebook/disk";
 import { useNotebook, useNotebookStore } from "../notebook/store";
 import { useWords } from "../notebook/words";
 import { texts } from "../text";
+import { hasNews } from "./acts";
 import styles from "./library.module.css";
 import { rawText } from "./raw";
 
@@ -16,6 +17,7 @@ export function LibraryBars() {
       <ReaderBar />
       <UnsavedBar />
       <LeftOutBar />
+      <NewsBar />
       <DamagedBar />
     </div>
   );
@@ -62,6 +64,21 @@ function LeftOutBar() {
   return (
     <Bar name="left-out" icon="error" role="status" words={say("leftOut", count)}>
       <DownloadButton words={say("downloadNotebook")} act={() => void saveFile(store)} />
+    </Bar>
+  );
+}
+
+/** The bundled notebook's text has changed since the reader's copy was made. */
+function NewsBar() {
+  const say = useWords();
+  const store = useNotebookStore();
+  const isNews = useNotebook((state) => hasNews(state) && !state.isReader);
+  if (!isNews) return null;
+  return (
+    <Bar name="news" icon="text" role="status" words={say("newsBar")}>
+      <button type="button" className={styles.button} onClick={() => store.getState().openPanel("news")}>
+        {say("showNews")}
+      </button>
     </Bar>
   );
 }

@@ -2,7 +2,7 @@ import { type Desk, translated } from "../notebook/files";
 import { noHistory } from "../notebook/history";
 import { cutOff } from "../notebook/runs";
 import type { NotebookState, NotebookStore } from "../notebook/store";
-import { type Bundled, bundledName } from "./bundled";
+import { type Bundled, bundledName, type Texts } from "./bundled";
 import { changesBetween, type Kept, nothing, tooLarge } from "./changes";
 import { StorageError } from "./database";
 import {
@@ -88,8 +88,14 @@ export class Keeper {
   /** Keeps the notebook as it is now as a version, and then does what is drastic. */
   async before(act: () => void, why: Why = "before"): Promise<void> {
     await this.save();
-    if (this.#db && this.#id && this.#role === "writer") await this.#revise(this.store.getState(), why, Date.now());
+    if (this.#role === "writer") await this.#revise(this.store.getState(), why, Date.now()).catch(() => {}); // no room
     act();
+  }
+
+  /** What the copy of a bundled notebook begins with from now on. */
+  async keepPublished(texts: Texts): Promise<void> {
+    await this.save(); // else there may be no copy yet
+    if (this.#id !== null) await this.#db?.put("published", { notebook: this.#id, texts }).catch(() => {}); // asked again
   }
 
   get database(): Database | undefined {

@@ -49,11 +49,17 @@ export function NoticeBar() {
             {notice.kind === "restartQuestion" && say("restartQuestion")}
             {notice.kind === "reader" && say("readerNotice")}
             {notice.kind === "conflict" && say("conflictNotice")}
+            {notice.kind === "replaced" && say("replacedNotice")}
             {isProblem && <strong>{say("notOpened", notice.name)} </strong>}
             {notice.kind === "notNotebook" && problemText(notice.problem, language)}
             {notice.kind === "unreadable" && say("unreadable")}
           </p>
-          {notice.kind === "removed" && button(say("undo"), undo)}
+          {(notice.kind === "removed" || notice.kind === "replaced") && button(say("undo"), undo)}
+          {notice.kind === "conflict" &&
+            button(say("showVersions"), () => {
+              notify(null);
+              store.getState().openPanel("versions");
+            })}
           {notice.kind === "kernelLost" &&
             button(say("runAll"), () => {
               notify(null);

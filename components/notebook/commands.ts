@@ -1,5 +1,6 @@
 import { dataCommands } from "../data/commands";
 import { exportCommands } from "../export/commands";
+import { libraryCommands } from "../library/commands";
 import { cellCommands } from "./cellCommands";
 import type { Command } from "./command";
 import { goCommands } from "./goCommands";
@@ -22,6 +23,7 @@ export const commands = {
   ...pageCommands,
   ...exportCommands,
   ...dataCommands,
+  ...libraryCommands,
 } as const satisfies { [id: string]: Command };
 
 export type CommandId = keyof typeof commands;

@@ -21,7 +21,9 @@ export type Notice =
   /** The notebook is written in another tab; here it can only be read. */
   | { kind: "reader" }
   /** Another tab had written first; what this one had is kept as a version. */
-  | { kind: "conflict" };
+  | { kind: "conflict" }
+  /** Much was replaced; it can be undone. */
+  | { kind: "replaced" };
 
 export type PageSlice = {
   language: Language;

@@ -8,12 +8,14 @@ export type PanelKind =
   | "bar";
 
 /** The page's panels. */
-export type PanelName = "palette" | "keys" | "settings" | "data" | "contents";
+export type PanelName = "palette" | "keys" | "settings" | "data" | "contents" | "versions" | "news";
 
 export const panelKinds: { readonly [N in PanelName]: PanelKind } = {
   palette: "dialog",
   keys: "dialog",
   settings: "dialog",
+  versions: "side",
+  news: "side",
   data: "side",
   contents: "side",
 };

@@ -28,4 +28,12 @@ export const panels: { readonly [N in PanelName]: Panel } = {
     title: texts.commandTitles.settings,
     Content: lazy(() => import("../settings/Settings").then(({ Settings }) => ({ default: Settings }))),
   },
+  versions: {
+    title: texts.libraryCommandTitles.versions,
+    Content: lazy(() => import("../library/Versions").then(({ Versions }) => ({ default: Versions }))),
+  },
+  news: {
+    title: texts.libraryCommandTitles.news,
+    Content: lazy(() => import("../library/News").then(({ News }) => ({ default: News }))),
+  },
 };

@@ -1,0 +1,74 @@
+import type { CellBody } from "../notebook/cells";
+import type { Cell, Notebook } from "../notebook/nbformat";
+import type { Language } from "../text";
+import type { Texts } from "./bundled";
+import { byId } from "./changes";
+import type { Text } from "./difference";
+
+/** A published notebook's cells, without outputs. */
+export function textOf({ cells }: Notebook): Text {
+  const bodies = cells.map(bodyOf);
+  return { order: bodies.map(({ id }) => id), cells: byId(bodies) };
+}
+
+/** Whether what is published today differs from what a copy began with, in either language. */
+export function isNews(base: Texts, published: Texts): boolean {
+  if (base === published) return false;
+  return (["zh", "en"] as const).some((language) => signature(base[language]) !== signature(published[language]));
+}
+
+/** The cell is as the copy began, in whichever language. */
+export function isUntouched(cell: CellBody, base: Texts): boolean {
+  return (["zh", "en"] as const).some((language) =>
+    base[language].cells.some((each) => each.id === cell.id && isEqual(each, cell)),
+  );
+}
+
+/**
+ * The reader's text with what was published since: cells that are as the copy began take the new text, go or come as
+ * published; those that the reader has edited, added or moved stay as they are.
+ */
+export function withNews(mine: Text, base: Texts, published: Texts, language: Language): Text {
+  const news = textOf(published[language]);
+  const was = new Set(base[language].cells.map(({ id }) => id));
+  const cells: { [id: string]: CellBody } = {};
+  const order: string[] = [];
+  for (const id of mine.order) {
+    const cell = mine.cells[id]!;
+    const isFree = was.has(id) && isUntouched(cell, base);
+    const next = isFree ? news.cells[id] : cell;
+    if (!next) continue; // it is not published any more
+    cells[id] = isEqual(next, cell)
+      ? cell
+      : isFree
+        ? { ...cell, cell_type: next.cell_type, source: next.source }
+        : cell;
+    order.push(id);
+  }
+  for (const [at, id] of news.order.entries()) {
+    if (was.has(id) || cells[id] || mine.cells[id]) continue;
+    const before = news.order.slice(0, at).findLast((each) => order.includes(each));
+    order.splice(before === undefined ? 0 : order.indexOf(before) + 1, 0, id);
+    cells[id] = news.cells[id]!;
+  }
+  return { order, cells };
+}
+
+function bodyOf(cell: Cell): CellBody {
+  const { outputs: _outputs, execution_count: _count, ...body } = cell as Cell & { outputs?: unknown };
+  return body as CellBody;
+}
+
+const isEqual = (a: { source: string; cell_type: string }, b: { source: string; cell_type: string }) =>
+  a.source === b.source && a.cell_type === b.cell_type;
+
+// texts are never changed: each is written out once
+const signatures = new WeakMap<Notebook, string>();
+function signature(notebook: Notebook): string {
+  let text = signatures.get(notebook);
+  if (text === undefined) {
+    text = JSON.stringify(notebook.cells.map(({ id, cell_type, source }) => [id, cell_type, source]));
+    signatures.set(notebook, text);
+  }
+  return text;
+}
