@@ -122,3 +122,15 @@ test("an array prints as NumPy's in a template string", () => {
   const weight = new Parameter(initializer("normal", [2, 2]));
   expect(`${weight.asnumpy()}`).toBe("[[-0.00128023 -0.01392901]\n [ 0.0130886  -0.00107818]]");
 });
+
+test("what the engine makes is an instance of a session's classes, but not of a class made from one of them", () => {
+  const { Tensor, Parameter, nn } = openSession();
+  const sum = new Tensor([1, 2], "float32").sum();
+  expect(sum instanceof Tensor).toBe(true);
+  expect(new Parameter(1) instanceof Tensor).toBe(true);
+  expect(sum instanceof Parameter).toBe(false);
+  class Own extends nn.Dense {}
+  expect(new nn.Dense(1, 1) instanceof Own).toBe(false);
+  expect(new Own(1, 1) instanceof nn.Dense).toBe(true);
+  expect(new Own(1, 1) instanceof Own).toBe(true);
+});

@@ -116,8 +116,17 @@ const boundPReLU = (random: RandomState): typeof layers.PReLU =>
     }
   };
 
-/** A class with the name that errors and printed networks show. */
-function named<T extends object>(name: string, bound: T): T {
+/**
+ * A class with the name that errors and printed networks show. What the engine makes is an instance of it too, though it
+ * was made by the class that this one extends; of a class that extends this one it is not.
+ */
+function named<T extends abstract new (...args: never[]) => object>(name: string, bound: T): T {
   Object.defineProperty(bound, "name", { value: name });
+  const base = Object.getPrototypeOf(bound) as T;
+  Object.defineProperty(bound, Symbol.hasInstance, {
+    value(this: unknown, value: unknown): boolean {
+      return this === bound ? value instanceof base : Function.prototype[Symbol.hasInstance].call(this, value);
+    },
+  });
   return bound;
 }
