@@ -15,6 +15,7 @@ export function Workbench({ opened, prose, place }: { opened: Opened; prose: Set
   useEffect(() => {
     const { kernel, giveBack } = borrowKernel();
     const leaveFolder = store.getState().attachFolder(kernel);
+    const leaveVariables = store.getState().attachVariables(kernel);
     const detach = store.getState().attach(kernel);
     const keeper = new Keeper(store, place);
     const forgetFiles = keepDataFiles(store);
@@ -22,6 +23,7 @@ export function Workbench({ opened, prose, place }: { opened: Opened; prose: Set
       forgetFiles();
       keeper.close();
       leaveFolder();
+      leaveVariables();
       detach();
       giveBack();
     };

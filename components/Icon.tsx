@@ -51,6 +51,9 @@ const shapes = {
   contents: <path d="M2.5 4h11M5.5 8h8M5.5 12h8" />,
   keyboard: <path d="M1.8 4h12.4v8H1.8zM4.2 6.6h.1M6.7 6.6h.1M9.2 6.6h.1M11.7 6.6h.1M5 9.4h6" />,
   command: <path d="M3 4.5 6.5 8 3 11.5M8.5 11.5H13" />,
+  variables: (
+    <path d="M5.6 3C3.6 3 5 7.3 3 8c2 .7.6 5 2.6 5M10.4 3c2 0 .6 4.3 2.6 5-2 .7-.6 5-2.6 5M7 6.5l2 3M9 6.5l-2 3" />
+  ),
   settings: <path d="M2 4.8h6.4M11.6 4.8H14M2 11.2h2.4M7.6 11.2H14M10 3.2v3.2M6 9.6v3.2" />,
   first: <path d="M11.5 4 7.5 8l4 4M4.5 4v8" />,
   back: <path d="M10 4 6 8l4 4" />,

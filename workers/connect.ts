@@ -208,7 +208,8 @@ class SandboxedKernel implements Kernel {
   async #carryOut(run: Run): Promise<void> {
     this.#current = run;
     this.#tell({ phase: "busy" });
-    run.start(++this.#count);
+    if (!run.cell.silent) this.#count++;
+    run.start(this.#count);
     const life = this.#life;
     const sandbox = this.#sandbox;
     if (run.hasEnded || !life || !sandbox) return; // whoever heard of the start has restarted

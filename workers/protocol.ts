@@ -69,6 +69,8 @@ export interface CellToRun {
   id: string;
   code: string;
   language: CellLanguage;
+  /** It is the page that looks at something: the run is not counted. */
+  silent?: boolean;
   /** What a session begins with ("1.6" if it is left out): heard with its first cell; afterwards the cells themselves may change it. */
   reference?: Reference;
 }

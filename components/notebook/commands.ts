@@ -1,6 +1,7 @@
 import { dataCommands } from "../data/commands";
 import { exportCommands } from "../export/commands";
 import { libraryCommands } from "../library/commands";
+import { variableCommands } from "../variables/commands";
 import { cellCommands } from "./cellCommands";
 import type { Command } from "./command";
 import { goCommands } from "./goCommands";
@@ -24,6 +25,7 @@ export const commands = {
   ...exportCommands,
   ...dataCommands,
   ...libraryCommands,
+  ...variableCommands,
 } as const satisfies { [id: string]: Command };
 
 export type CommandId = keyof typeof commands;

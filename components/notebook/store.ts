@@ -3,6 +3,7 @@ import { createStore, type StoreApi, useStore } from "zustand";
 import { createDataSlice, type DataSlice } from "../data/slice";
 import { createLibrarySlice, guarded, type LibrarySlice } from "../library/slice";
 import { createPanelSlice, type PanelSlice } from "../panel/slice";
+import { createVariablesSlice, type VariablesSlice } from "../variables/slice";
 import { type CellSlice, createCellSlice } from "./cells";
 import { type ClipboardSlice, createClipboardSlice } from "./clipboard";
 import { createFileSlice, type FileSlice, type Opened } from "./files";
@@ -22,6 +23,7 @@ export type NotebookState = CellSlice &
   PanelSlice &
   PointingSlice &
   DataSlice &
+  VariablesSlice &
   LibrarySlice;
 export type NotebookStore = StoreApi<NotebookState>;
 
@@ -38,6 +40,7 @@ export function createNotebookStore(opened: Opened): NotebookStore {
       ...createPanelSlice(...parts),
       ...createPointingSlice(...parts),
       ...createDataSlice(...parts),
+      ...createVariablesSlice(...parts),
       ...createFileSlice(opened)(...parts),
       ...createLibrarySlice(opened.published)(...parts),
     })),

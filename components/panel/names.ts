@@ -8,7 +8,7 @@ export type PanelKind =
   | "bar";
 
 /** The page's panels. */
-export type PanelName = "palette" | "keys" | "settings" | "data" | "contents" | "versions" | "news";
+export type PanelName = "palette" | "keys" | "settings" | "data" | "contents" | "versions" | "news" | "variables";
 
 export const panelKinds: { readonly [N in PanelName]: PanelKind } = {
   palette: "dialog",
@@ -18,6 +18,7 @@ export const panelKinds: { readonly [N in PanelName]: PanelKind } = {
   news: "side",
   data: "side",
   contents: "side",
+  variables: "side",
 };
 
 /** What is open: one of each kind at most. */

@@ -24,6 +24,10 @@ export const panels: { readonly [N in PanelName]: Panel } = {
     title: texts.commandTitles.contents,
     Content: lazy(() => import("../contents/Contents").then(({ Contents }) => ({ default: Contents }))),
   },
+  variables: {
+    title: texts.variables,
+    Content: lazy(() => import("../variables/Variables").then(({ Variables }) => ({ default: Variables }))),
+  },
   settings: {
     title: texts.commandTitles.settings,
     Content: lazy(() => import("../settings/Settings").then(({ Settings }) => ({ default: Settings }))),
