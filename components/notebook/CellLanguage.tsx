@@ -3,11 +3,11 @@
 import type { CellLanguage } from "../../workers/protocol";
 import styles from "./CellLanguage.module.css";
 import { languageOf } from "./language";
-import { otherLanguage } from "./languageSwitch";
 import { useNotebook, useNotebookStore } from "./store";
+import { otherLanguage } from "./twin";
 import { useWords } from "./words";
 
-const names: { readonly [L in CellLanguage]: string } = { python: "Python", typescript: "TypeScript" };
+export const languageNames: { readonly [L in CellLanguage]: string } = { python: "Python", typescript: "TypeScript" };
 
 const useLanguage = (id: string) => useNotebook((state) => languageOf(state.cells[id]!, state.frame));
 
@@ -17,7 +17,7 @@ export function LanguageTool({ id, isStop }: { id: string; isStop: boolean }) {
   const say = useWords();
   const language = useLanguage(id);
   const other = otherLanguage[language];
-  const label = say("cellLanguage", names[language], names[other]);
+  const label = say("cellLanguage", languageNames[language], languageNames[other]);
   return (
     <button
       type="button"
@@ -27,7 +27,7 @@ export function LanguageTool({ id, isStop }: { id: string; isStop: boolean }) {
       aria-label={label}
       onClick={() => store.getState().setCellLanguage(id, other)}
     >
-      {names[language]}
+      {languageNames[language]}
     </button>
   );
 }
@@ -38,7 +38,7 @@ export function LanguageMark({ id }: { id: string }) {
   if (language === "python") return null;
   return (
     <span className={styles.mark} aria-hidden="true" data-language-mark>
-      {names[language]}
+      {languageNames[language]}
     </span>
   );
 }

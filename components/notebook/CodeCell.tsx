@@ -13,6 +13,7 @@ import { languageOf } from "./language";
 import { RunNote } from "./RunNote";
 import { isUnderWay } from "./runs";
 import { useNotebook, useNotebookStore } from "./store";
+import { twinOf } from "./twin";
 import { Unfold } from "./Unfold";
 import { useWords } from "./words";
 
@@ -26,6 +27,7 @@ export function CodeCell({ id, label, isEditing, isStop }: Props) {
   const status = useNotebook((state) => state.runs[id]?.status ?? "never");
   const isBusy = useNotebook((state) => state.runs[id] !== undefined && isUnderWay(state.runs[id]));
   const language = useNotebook((state) => languageOf(state.cells[id]!, state.frame));
+  const hasTwin = useNotebook((state) => twinOf(state.cells[id]!) !== null); // each of two texts has editing steps of its own
   const focusTurn = useNotebook((state) => (state.editing === id ? state.focusTurn : 0));
   const isHidden = useNotebook((state) => isFolded(state.cells[id]!, "source"));
   const hasNumbers = useNotebook((state) => state.settings.lineNumbers);
@@ -58,7 +60,7 @@ export function CodeCell({ id, label, isEditing, isStop }: Props) {
             {hasNumbers && <LineNumbers count={source.split("\n").length} />}
             <LineMark id={id} />
             <CodeEditor
-              id={id}
+              id={hasTwin ? `${id}@${language}` : id}
               value={source}
               onChange={(value) => setSource(id, value)}
               language={language}

@@ -7,6 +7,7 @@ import { KernelState } from "./KernelState";
 import styles from "./Notebook.module.css";
 import { isBusy } from "./runs";
 import { useNotebook, useNotebookStore } from "./store";
+import { TwinSwitch } from "./TwinSwitch";
 import { useWords, Words } from "./words";
 
 /** Run all, Stop, Restart, and how Python is; stays in sight. */
@@ -16,6 +17,7 @@ export function Toolbar() {
   const phase = useNotebook((state) => state.kernelStatus.phase);
   const language = useNotebook((state) => state.language);
   const isContentsOpen = useNotebook((state) => state.panels.side === "contents");
+  const areVariablesOpen = useNotebook((state) => state.panels.side === "variables");
   const canStop = useNotebook(isBusy);
   const hasRun = useNotebook((state) => state.hasRun);
   const { stop, restart, notify } = store.getState();
@@ -52,6 +54,17 @@ export function Toolbar() {
         <button
           type="button"
           className={styles.button}
+          title={texts.variables[language]}
+          aria-label={texts.variables[language]}
+          aria-pressed={areVariablesOpen}
+          aria-keyshortcuts="Control+Alt+V"
+          onClick={() => store.getState().togglePanel("variables")}
+        >
+          <Icon name="variables" />
+        </button>
+        <button
+          type="button"
+          className={styles.button}
           title={say("commandList")}
           aria-label={say("commandList")}
           aria-keyshortcuts="Control+Shift+C F1"
@@ -60,6 +73,7 @@ export function Toolbar() {
           <Icon name="command" />
         </button>
       </div>
+      <TwinSwitch />
       <KernelState />
     </div>
   );

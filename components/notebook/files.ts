@@ -5,6 +5,7 @@ import { noHistory } from "./history";
 import type { Cell, CodeCell, Notebook } from "./nbformat";
 import type { Run } from "./runs";
 import type { NotebookState } from "./store";
+import { translatedCell } from "./twin";
 
 /** A notebook as the page's state holds it. */
 export type Desk = Pick<NotebookState, "fileName" | "frame" | "order" | "cells" | "runs">;
@@ -70,10 +71,11 @@ export function translated(
   to: Texts["en"],
 ): { readonly [id: string]: CellBody } {
   const next = { ...cells };
-  for (const { id, source } of from.cells) {
+  for (const published of from.cells) {
+    const { id } = published;
     const counterpart = to.cells.find((cell) => cell.id === id);
     const cell = next[id];
-    if (cell && counterpart && cell.source === source) next[id] = { ...cell, source: counterpart.source };
+    if (cell && counterpart) next[id] = translatedCell(cell, published, counterpart);
   }
   return next;
 }

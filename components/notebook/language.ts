@@ -3,7 +3,7 @@ import { isObject } from "./exactJson";
 import type { Json } from "./nbformat";
 
 /** A notebook, whatever else it holds. */
-type Frame = { readonly metadata?: unknown };
+export type Frame = { readonly metadata?: unknown };
 type Spoken = { source?: string; metadata: Json };
 
 /** First lines that say what a cell is written in, as IPython and other notebooks write them. */
@@ -61,6 +61,13 @@ export function spoken<T extends Spoken & { source: string }>(cell: T, language:
 /** Metadata that name the language, whatever else they hold. */
 export function withLanguage(metadata: Json, language: CellLanguage): Json {
   return { ...metadata, vscode: { ...member(metadata, "vscode"), languageId: language } };
+}
+
+/** Metadata that leave the language to the notebook. */
+export function withoutLanguage(metadata: Json): Json {
+  const { languageId: _, ...vscode } = member(metadata, "vscode");
+  const { vscode: __, ...rest } = metadata;
+  return Object.keys(vscode).length > 0 ? { ...rest, vscode } : rest;
 }
 
 /** The cell as a file keeps it: other programs find in the metadata what its first line says. */

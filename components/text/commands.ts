@@ -58,6 +58,8 @@ export const commands = {
       zh: "在 Python 与 TypeScript 之间切换单元语言",
     },
     toTypescript: { en: "Make it a TypeScript cell", zh: "变为 TypeScript 单元" },
+    showPython: { en: "Show the notebook's steps in Python", zh: "用 Python 显示笔记本的步骤" },
+    showTypescript: { en: "Show the notebook's steps in TypeScript", zh: "用 TypeScript 显示笔记本的步骤" },
     toPython: { en: "Make it a Python cell", zh: "变为 Python 单元" },
 
     foldOutput: { en: "Hide or show the output", zh: "隐藏或显示输出" },

@@ -3,6 +3,7 @@
  * TypeScript cell is first edited, and with it the worker that holds the compiler.
  */
 
+import type * as monaco from "monaco-editor/editor/editor.api.js";
 import { keyOf } from "../monaco/models";
 import { openTypeClient } from "./client";
 import { underlineMistakes } from "./mistakes";
@@ -19,10 +20,13 @@ export type Cells = {
   watch(onChange: () => void): () => void;
 };
 
+/** The cell that a text belongs to; its key may say more behind an `@`. */
+const cellOf = (model: monaco.editor.ITextModel) => keyOf(model)?.split("@")[0];
+
 /** Starts the service. Returns what ends it. */
 export function startTypes(cells: Cells): () => void {
   const client = openTypeClient(cells.read);
-  const parts = [registerTypes(client, keyOf), underlineMistakes(client, keyOf, cells.watch)];
+  const parts = [registerTypes(client, cellOf), underlineMistakes(client, cellOf, cells.watch)];
   return () => {
     for (const part of parts) part.dispose();
     client.close();

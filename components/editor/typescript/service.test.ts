@@ -1,6 +1,10 @@
+import { readdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { beforeAll, describe, expect, test } from "vitest";
 import { readDeclarations } from "../../../scripts/assets/declarations.mjs";
+import { parseNotebook } from "../../notebook/file";
+import { codeOf, languageOf } from "../../notebook/language";
+import { turned } from "../../notebook/twin";
 import type { Compiler } from "./compiler";
 import { type Files, openTypeService, type TypeService } from "./service";
 
@@ -124,6 +128,19 @@ describe("cells", () => {
     setCells(code, "const b = 1;", "b;");
     expect(messages("a")).toContain(message);
     expect(messages("c")).toEqual([]);
+  });
+});
+
+describe("the bundled notebooks", () => {
+  const folder = "public/tutorials";
+  test.each(readdirSync(folder))("%s has no mistake in any TypeScript cell, shown in either language", (name) => {
+    const { cells, ...frame } = parseNotebook(readFileSync(`${folder}/${name}`, "utf8"));
+    for (const language of ["python", "typescript"] as const) {
+      const shown = cells.filter(({ cell_type: type }) => type === "code").map((cell) => turned(cell, language, frame));
+      const texts = shown.filter((cell) => languageOf(cell, frame) === "typescript");
+      types.setCells(texts.map(({ id, source }) => ({ id, code: codeOf(source) })));
+      expect(texts.map(({ id }) => [id, messages(id)])).toEqual(texts.map(({ id }) => [id, []]));
+    }
   });
 });
 
