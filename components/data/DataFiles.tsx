@@ -149,11 +149,14 @@ function Notes() {
   );
 }
 
+/** Rounded up, so that it never looks like what would still be allowed. */
+const upwards = (bytes: number) => `${(Math.ceil(bytes / 1e5) / 10).toFixed(1)} MB`;
+
 function sentence(problem: DataProblem, language: Language): string {
   const { name } = problem;
   switch (problem.kind) {
     case "tooLarge":
-      return sayIn(language, "dataTooLarge", name, sizeText(problem.bytes), sizeText(limits.fileBytes));
+      return sayIn(language, "dataTooLarge", name, upwards(problem.bytes), sizeText(limits.fileBytes));
     case "full":
       return sayIn(language, "dataFull", name, sizeText(limits.notebookBytes));
     case "tooMany":

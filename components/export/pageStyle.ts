@@ -22,7 +22,9 @@ export const pageStyle = `
 }
 *, ::before, ::after { box-sizing: border-box; }
 html { background: var(--paper); color: var(--ink); font: 18px/30px var(--latin); text-size-adjust: 100%; -webkit-text-size-adjust: 100%; }
-:lang(zh) { font-family: var(--han); }
+[lang|="zh"] { font-family: var(--han); }
+[lang|="en"] { font-family: var(--latin); }
+html[lang|="zh"] { font-size: 17px; line-height: 32px; }
 body { max-width: 808px; margin: 0 auto; padding: 48px 24px 64px; overflow-wrap: break-word; }
 main > section { margin: 0 0 16px; }
 main > section > div > :first-child { margin-top: 0; }
