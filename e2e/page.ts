@@ -26,7 +26,7 @@ export const activeCell = (page: Page): Locator => page.locator("[data-cell][dat
 
 /** A new notebook, whose only cell is open for writing. */
 export async function openEmpty(page: Page): Promise<Locator> {
-  await page.getByRole("button", { name: "New notebook" }).click();
+  await page.getByRole("button", { name: /^(New notebook|新建笔记本)$/ }).click();
   await expect(page).toHaveURL(/\/notebook\/#\w+$/);
   await expect(page.locator("[data-cell]")).toHaveCount(1);
   return cellAt(page, 0);

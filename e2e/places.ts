@@ -91,6 +91,31 @@ export const places: readonly Place[] = [
       await expect(page.locator("[data-cell]")).toHaveCount(0);
     },
   },
+  {
+    name: "contents",
+    scope: "[data-panel]",
+    go: async (page) => {
+      await openPage(page);
+      await cellOf(page, "title").focus();
+      await command(page, "contents");
+      await expect(page.locator("[data-panel=contents]")).toBeVisible();
+    },
+  },
+  {
+    name: "versions",
+    scope: "[data-panel]",
+    go: async (page) => {
+      await command(page, "versions");
+      await expect(page.locator("[data-panel=versions]")).toBeVisible();
+    },
+  },
+  {
+    name: "home with notebooks",
+    go: async (page) => {
+      await page.goto("./");
+      await expect(page.locator("[data-notebook]").first()).toBeVisible();
+    },
+  },
   { name: "a notebook that is not there", go: async (page) => void (await page.goto("./notebook/#nobody")) },
   { name: "names", go: async (page) => void (await page.goto("./names/")) },
   { name: "no such page", go: async (page) => void (await page.goto("./nowhere/")) },

@@ -74,6 +74,7 @@ export function Palette() {
           <div
             key={row.id}
             id={`${listId}-${row.id}`}
+            data-command={row.id}
             role="option"
             className={styles.row}
             aria-selected={index === chosen}
