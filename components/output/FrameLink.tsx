@@ -31,7 +31,7 @@ export function FrameLink({ of: frame, session }: Props) {
         {link}
       </button>
       {after}
-      {isEdited && <span className={styles.editedNote}>{`  ← ${say("editedSince")}`}</span>}
+      {isEdited && <span className={styles.editedNote}>{`  ← ${say("frameEdited")}`}</span>}
     </>
   );
 }

@@ -6,7 +6,7 @@ export const errors = {
     en: (line: number, cell: number) => `Go to line ${line} of cell ${cell}`,
     zh: (line: number, cell: number) => `转到单元 ${cell} 的第 ${line} 行`,
   },
-  editedSince: { en: "edited since", zh: "此后已修改" },
+  frameEdited: { en: "edited since", zh: "此后已修改" },
   moreFrames: { en: (n: string) => `Show ${n} more lines`, zh: (n: string) => `再显示 ${n} 行` },
   definedIn: {
     en: (name: string, cell: number) => `${name} is defined in cell ${cell}, which has not run since Python started.`,
