@@ -1,11 +1,13 @@
 import type { PyodideAPI } from "pyodide";
 import { onCheckpoint } from "../engine/checkpoint";
+import { openTs } from "./crossing";
 import { openFace } from "./face";
 import { aside, type Host, type Language, runCell } from "./kernel";
 import type { CellLanguage, Completion, Inspection, Variable } from "./protocol";
 import { type Files, openFiles } from "./python/files";
-import { openPython } from "./python/session";
+import { openPython, type PythonSession } from "./python/session";
 import type { CellRun } from "./sandbox/messages";
+import { openPy } from "./typescript/py";
 import { type LoadCell, openTypescript } from "./typescript/session";
 
 /** One session: both languages over one engine and one random state. TypeScript runs at once, Python when it is there. */
@@ -27,12 +29,19 @@ export interface Session {
  */
 export function openSession(host: Host, boot: () => Promise<PyodideAPI>, load: LoadCell): Session {
   const face = openFace();
-  const typescript = openTypescript(host, face, load, {});
+  const py = openPy(
+    () => python?.names,
+    async () => {
+      await startPython();
+    },
+  );
+  const typescript = openTypescript(host, face, load, py);
+  let python: PythonSession | undefined;
   const ready: { python?: Language; typescript: Language } = { typescript };
   const startPython = once(async () => {
     const booted = await boot();
-    ready.python = openPython(booted, host, face);
-    return { language: ready.python, files: openFiles(booted) };
+    python = ready.python = openPython(booted, host, face, openTs(typescript.scope));
+    return { language: python, files: openFiles(booted) };
   });
   let current: Language | undefined;
   onCheckpoint(() => {

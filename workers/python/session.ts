@@ -1,4 +1,5 @@
 import type { PyodideAPI } from "pyodide";
+import type { OtherNames } from "../crossing";
 import type { Face } from "../face";
 import type { Host, Language } from "../kernel";
 import type { BundleMetadata, Completion, Inspection, MimeBundle, Variable } from "../protocol";
@@ -13,13 +14,32 @@ interface Cells {
   complete(code: string, offset: number): string;
   inspect(code: string, offset: number): string;
   variables(): string;
+  crossing: PythonNames;
+}
+
+/** Python's half of public/python/_kernel/crossing.py. */
+interface PythonNames {
+  /** JSON and the engine's objects in it, or an error's name, its sentence and true. */
+  read(name: string): [string, unknown[]] | [string, string, true];
+  write(name: string, text: string, references: unknown[]): void;
+  /** The reader's names, a blank between them. */
+  own_names(): string;
+}
+
+/** A Python session, and the way to its variables for the other language. */
+export interface PythonSession extends Language {
+  names: PythonNames;
 }
 
 /** How often a stop is looked for while a cell awaits. */
 const cancelEveryMs = 50;
 
-/** A fresh Python session: its names, its engine session, its streams. The packages must be importable already. */
-export function openPython(python: PyodideAPI, host: Host, face: Face): Language {
+/**
+ * A fresh Python session: its names, its engine session, its streams. The packages must be importable already.
+ *
+ * ts  TypeScript's variables, which its cells see as `ts`
+ */
+export function openPython(python: PyodideAPI, host: Host, face: Face, ts: OtherNames): PythonSession {
   const { outputs, stop, isStopped } = host;
   // Pyodide reads index 0 every few instructions and writes 0 after every read, so the setter must do nothing
   const signal = {
@@ -62,7 +82,9 @@ export function openPython(python: PyodideAPI, host: Host, face: Face): Language
       stop.armed = armed;
     },
     interrupted: () => stop.taken,
+    ts,
   });
+  const names = cells.crossing; // one proxy for the session: each access would make another
 
   return {
     async run({ code, count }) {
@@ -75,6 +97,7 @@ export function openPython(python: PyodideAPI, host: Host, face: Face): Language
         return false;
       }
     },
+    names,
     interrupt: () => python.checkInterrupt(),
     // offsets count UTF-16 units here and characters there
     complete: (code, offset) => JSON.parse(cells.complete(code, [...code.slice(0, offset)].length)) as Completion[],

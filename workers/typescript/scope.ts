@@ -31,9 +31,7 @@ export class Scope {
     }
   }
 
-  has(name: string): boolean {
-    return Object.hasOwn(this.values, name);
-  }
+  readonly has = (name: string): boolean => Object.hasOwn(this.values, name);
 
   /** Whether a cell may use the name without declaring it: the language's own, not this place's. */
   readonly isGlobal = (name: string): boolean => globals.has(name) && name in globalThis;

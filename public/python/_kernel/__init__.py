@@ -1,6 +1,6 @@
 """Python's half of the kernel: runs cells, streams what they print, shows results and errors.
 
-`host` is the TypeScript half (workers/python/session.ts): print, flush, show, clear, fail, sleep, ask, arm. This package is part
+`host` is the TypeScript half (workers/python/session.ts): print, flush, show, clear, fail, sleep, ask, arm, ts. This package is part
 of the memory snapshot, so nothing here may touch it before `open` is called.
 """
 
@@ -14,6 +14,7 @@ import __main__
 
 from . import showing
 from .cells import Cells
+from .crossing import TypeScriptNames
 from .progress import progress
 from .streams import Stream
 from .waiting import asker, sleeper
@@ -31,4 +32,5 @@ def open(host):
     builtins.progress = progress
     names = __main__.__dict__
     names["mindspore"] = importlib.import_module("mindspore")  # the tutorial's own cells use the name without importing it
+    names["ts"] = TypeScriptNames(host.ts)
     return Cells(host, names)

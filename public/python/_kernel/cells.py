@@ -11,6 +11,7 @@ from pyodide.code import CodeRunner
 from pyodide.ffi import ConversionError
 
 from . import showing
+from .crossing import Crossing
 from .insight import complete, inspect_name
 from .progress import end_all
 from .tracebacks import describe
@@ -24,6 +25,7 @@ class Cells:
         self._host = host
         self._names = names
         self._given = set(names)  # what the session began with; all else is the reader's
+        self.crossing = Crossing(names, self._given)
         self._task = None  # of the cell that awaits
 
     def run(self, source, count):
