@@ -29,6 +29,8 @@ const stagedBlock = 4096;
  */
 export function runFast(name: KernelName, dtype: DType, operands: readonly NDArray[], result: NDArray): boolean {
   if (result.size < worthwhile) return false;
+  const turned = name.replace(/^less/, "greater") as KernelName;
+  if (turned !== name) return runFast(turned, dtype, [...operands].reverse(), result);
   const loaded = machine();
   const kernel = loaded?.kernels[name];
   if (!loaded || !kernel || operands.some((operand) => operand.dtype !== dtype)) return false;

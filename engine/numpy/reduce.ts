@@ -10,6 +10,7 @@ import { astype, cast } from "./astype";
 import { forEachBlock, isBig, Source } from "./blocks";
 import { bitwiseAndTable, bitwiseOrTable, bitwiseXorTable, logicalAndTable, logicalOrTable } from "./comparison";
 import { elementOf, full } from "./creation";
+import { extremeFast, sumFast } from "./fastFold";
 import { reshape, transpose } from "./manipulation";
 import { type ArrayLike, arrayOf, type BinaryUfunc, outDType, runBinary } from "./ufunc";
 
@@ -142,7 +143,9 @@ function addFloats(array: NDArray, axes: readonly number[], shape: Shape, loop: 
     if (inner.out === 0) {
       for (let from = 0; from < inner.length; from += chunk) {
         const count = Math.min(chunk, inner.length - from);
-        totals[out] = keep(totals[out]! + pairwise(read(place + from * inner.step, count), 0, count, round));
+        const fast = inner.step === 1 && array.dtype === loop ? sumFast(array, place + from, count) : null;
+        const sum = fast ?? pairwise(read(place + from * inner.step, count), 0, count, round);
+        totals[out] = keep(totals[out]! + sum);
       }
     } else {
       const row = read(place, inner.length);
@@ -277,6 +280,12 @@ function foldNumbers(
   if (seed) total[0] = Number(seed.read(0));
   const source = new Source(line);
   const quick = quickFold[table.name];
+  const best = quick && line.strides[0] === 1 ? extremeFast(table.name, line, line.offset, line.size) : null;
+  if (quick && best !== null) {
+    const value = first ? best : quick(total[0]!, Float64Array.of(best));
+    new NDArray(line.dtype, [1], result.storage, [1], place).write(place, value);
+    return;
+  }
   forEachBlock(line.size, (from, count) => {
     const values = source.numbers(from, count);
     let i = 0;

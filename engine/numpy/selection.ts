@@ -6,6 +6,7 @@ import { maximum, minimum } from "./arithmetic";
 import { astype, cast, castInto } from "./astype";
 import { Source } from "./blocks";
 import { array, zeros as makeZeros, tri } from "./creation";
+import { placesFast } from "./fastFold";
 import { getItem, placesOfTrue, Slice, setItem, subscript } from "./indexing";
 import { forEachLine, type Line } from "./lines";
 import { expandDims, moveaxis, ravel, reshape } from "./manipulation";
@@ -151,7 +152,7 @@ function argExtreme(
   x: ArrayLike,
   axis: number | null | undefined,
   keepdims: boolean,
-  name: string,
+  name: "argmax" | "argmin",
   beats: (a: number | bigint, b: number | bigint) => boolean,
 ): NDArray {
   const given = arrayOf(x);
@@ -172,7 +173,7 @@ function argExtreme(
     }
     out[i] = BigInt(best);
   };
-  walk(array, along, findBest, true);
+  if (!placesFast(name, moveaxis(array, along, -1), out)) walk(array, along, findBest, true);
   if (keepdims)
     return reshape(
       result,

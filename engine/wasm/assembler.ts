@@ -15,7 +15,11 @@ interface Function {
 /** Hands out the locals of one function. */
 export class Scope {
   readonly locals: ValueType[] = [];
-  constructor(private readonly parameters: number) {}
+  constructor(
+    private readonly parameters: number,
+    /** Calls the function itself. */
+    readonly self: (...values: Operand[]) => Code,
+  ) {}
   private local(type: ValueType): Local {
     this.locals.push(type);
     return new Local(this.parameters + this.locals.length - 1);
@@ -59,9 +63,9 @@ export class Assembler {
     body: (scope: Scope, ...parameters: Local[]) => Code,
     result: ValueType | null = null,
   ): (...values: Operand[]) => Code {
-    const scope = new Scope(parameters.length);
     const index = this.functions.length;
     const call = (...values: Operand[]): Code => [values.map(i32Of), 0x10, unsigned(index)];
+    const scope = new Scope(parameters.length, call);
     const entry: Function = { name, parameters, result, locals: scope.locals, body: [] };
     this.functions.push(entry); // first, so that the body may call itself
     entry.body = body(scope, ...parameters.map((_, i) => new Local(i)));

@@ -11,8 +11,10 @@ import { f32x4, f64x2, i8x16, i16x8, i32x4, i64x2, shuffle32, v128 } from "./ins
 /** A function of the tables below, by name; there are as many addresses as operands, then the result's, then the count. */
 export type ElementKernel = (...addresses: number[]) => void;
 
-/** Elements in a round of every loop. */
+/** What a count is a multiple of: the elements that a comparison takes at a time. */
 export const roundSize = 16;
+/** Bytes of an operand in a round of the other loops: four vectors, to spread the cost of the loop. */
+const roundBytes = 64;
 
 /** What the dtypes' vectors have in common. */
 interface Lanes {
@@ -24,7 +26,6 @@ interface Lanes {
   absolute: (x: Code) => Code;
   equal: (x: Code, y: Code) => Code;
   not_equal: (x: Code, y: Code) => Code;
-  less: (x: Code, y: Code) => Code;
   less_equal: (x: Code, y: Code) => Code;
   greater: (x: Code, y: Code) => Code;
   greater_equal: (x: Code, y: Code) => Code;
@@ -42,7 +43,6 @@ const lanesOf = (lanes: typeof f32x4 | typeof f64x2, bytes: 4 | 8): FloatLanes =
   sqrt: lanes.sqrt,
   equal: lanes.eq,
   not_equal: lanes.ne,
-  less: lanes.lt,
   less_equal: lanes.le,
   greater: lanes.gt,
   greater_equal: lanes.ge,
@@ -56,7 +56,6 @@ const wholeLanesOf = (lanes: typeof i32x4 | typeof i64x2, bytes: 4 | 8): Lanes =
   absolute: lanes.abs,
   equal: lanes.eq,
   not_equal: lanes.ne,
-  less: lanes.ltS,
   less_equal: lanes.leS,
   greater: lanes.gtS,
   greater_equal: lanes.geS,
@@ -67,7 +66,8 @@ const wholes = { int32: wholeLanesOf(i32x4, 4), int64: wholeLanesOf(i64x2, 8) };
 
 const arithmetic = ["add", "subtract", "multiply"] as const;
 const signs = ["negative", "absolute"] as const;
-const comparisons = ["equal", "not_equal", "less", "less_equal", "greater", "greater_equal"] as const;
+/** x < y is y > x: the caller turns the operands around. */
+const comparisons = ["equal", "not_equal", "greater", "greater_equal"] as const;
 
 /** A function of one vector, with locals of its own. */
 export type Compute = (x: Local) => Code;
@@ -98,46 +98,52 @@ export function defineElementwise(module: Assembler): void {
   defineCasts(module);
 }
 
-const vectorsIn = (bytes: number) => Array.from({ length: (roundSize * bytes) / 16 }, (_, i) => 16 * i);
+const vectorsIn = (bytes: number) => Array.from({ length: bytes / 16 }, (_, i) => 16 * i);
 
 /** A function of two operands; `compute` may use each of them several times. */
 function define2(module: Assembler, name: string, bytes: number, compute: (x: Code, y: Code) => Code): void {
   module.define(name, ["i32", "i32", "i32", "i32"], (scope, a, b, out, count) => {
     const [x, y] = scope.vectors(2) as [Local, Local];
-    return forEachRound(scope, count, [
-      vectorsIn(bytes).map((at) => [
+    return forEachRound(scope, count, roundBytes / bytes, [
+      vectorsIn(roundBytes).map((at) => [
         x.set(v128.load(a, at)),
         y.set(v128.load(b, at)),
         v128.store(out, compute(x.get, y.get), at),
       ]),
-      [a, b, out].map((address) => address.add(roundSize * bytes)),
+      [a, b, out].map((address) => address.add(roundBytes)),
     ]);
   });
 }
 
-/** A function of one operand. */
-export function define1(module: Assembler, name: string, bytes: number, prepare: (scope: Scope) => Compute): void {
+/** A function of one operand. A long one gains nothing from several vectors in a round: `most` bytes go into it. */
+export function define1(
+  module: Assembler,
+  name: string,
+  bytes: number,
+  prepare: (scope: Scope) => Compute,
+  most: number = roundBytes,
+): void {
   module.define(name, ["i32", "i32", "i32"], (scope, a, out, count) => {
     const x = scope.v128();
     const compute = prepare(scope);
-    return forEachRound(scope, count, [
-      vectorsIn(bytes).map((at) => [x.set(v128.load(a, at)), v128.store(out, compute(x), at)]),
-      [a, out].map((address) => address.add(roundSize * bytes)),
+    return forEachRound(scope, count, most / bytes, [
+      vectorsIn(most).map((at) => [x.set(v128.load(a, at)), v128.store(out, compute(x), at)]),
+      [a, out].map((address) => address.add(most)),
     ]);
   });
 }
 
-function forEachRound(scope: Scope, count: Local, body: Code): Code {
-  return upTo(scope.i32(), count, roundSize, body);
+function forEachRound(scope: Scope, count: Local, elements: number, body: Code): Code {
+  return upTo(scope.i32(), count, elements, body);
 }
 
 /** A comparison: the lanes' masks become bytes 0 and 1. */
 function defineComparison(module: Assembler, name: string, bytes: number, compare: (x: Code, y: Code) => Code): void {
   module.define(name, ["i32", "i32", "i32", "i32"], (scope, a, b, out, count) => {
-    const masks = vectorsIn(bytes).map((at) => compare(v128.load(a, at), v128.load(b, at)));
+    const masks = vectorsIn(bytes * roundSize).map((at) => compare(v128.load(a, at), v128.load(b, at)));
     const words = bytes === 4 ? masks : [0, 2, 4, 6].map((i) => shuffle32(masks[i]!, masks[i + 1]!, [0, 2, 4, 6]));
     const narrow = i8x16.narrowI16x8(i16x8.narrowI32x4(words[0]!, words[1]!), i16x8.narrowI32x4(words[2]!, words[3]!));
-    return forEachRound(scope, count, [
+    return forEachRound(scope, count, roundSize, [
       v128.store(out, v128.and(narrow, 0x01010101)),
       [a, b].map((address) => address.add(roundSize * bytes)),
       out.add(roundSize),
@@ -166,7 +172,7 @@ function defineCasts(module: Assembler): void {
   const widen = (name: string, low: (x: Code) => Code) =>
     module.define(name, ["i32", "i32", "i32"], (scope, a, out, count) => {
       const x = scope.v128();
-      return forEachRound(scope, count, [
+      return forEachRound(scope, count, roundSize, [
         [0, 1, 2, 3].map((i) => [
           x.set(v128.load(a, 16 * i)),
           v128.store(out, low(i32Of(x)), 32 * i),
@@ -180,7 +186,7 @@ function defineCasts(module: Assembler): void {
   const narrow = (name: string, prepare: (scope: Scope) => (x: Code) => Code) =>
     module.define(name, ["i32", "i32", "i32"], (scope, a, out, count) => {
       const low = prepare(scope);
-      return forEachRound(scope, count, [
+      return forEachRound(scope, count, roundSize, [
         [0, 1, 2, 3].map((i) =>
           v128.store(out, together(low(v128.load(a, 32 * i)), low(v128.load(a, 32 * i + 16))), 16 * i),
         ),
@@ -195,8 +201,14 @@ function defineCasts(module: Assembler): void {
   narrow("cast_float64_int32", whole);
   narrow("cast_int64_int32", () => (x) => shuffle32(x, i32x4.splat(0), [0, 2, 4, 4]));
   define1(module, "cast_int32_float32", 4, () => (x) => f32x4.convertI32x4S(x));
-  define1(module, "cast_float32_int32", 4, (scope) => {
-    const low = whole(scope);
-    return (x) => together(low(f64x2.promoteLowF32x4(x)), low(f64x2.promoteLowF32x4(pair(x))));
-  });
+  define1(
+    module,
+    "cast_float32_int32",
+    4,
+    (scope) => {
+      const low = whole(scope);
+      return (x) => together(low(f64x2.promoteLowF32x4(x)), low(f64x2.promoteLowF32x4(pair(x))));
+    },
+    16,
+  );
 }

@@ -23,19 +23,25 @@ type Function64 = (x: Operand) => { set: Code; result: Local };
 
 export function defineFunctions(module: Assembler): void {
   const define = (name: string, functionOf: (module: Assembler, scope: Scope) => Function64) =>
-    define1(module, `${name}_float32`, 4, (scope) => onHalves(scope, functionOf(module, scope)));
+    define1(module, `${name}_float32`, 4, (scope) => onHalves(scope, functionOf(module, scope)), 16);
   define("exp", exponential);
   define("log", logarithm);
   define("tanh", tangent);
-  define1(module, "sigmoid_float32", 4, (scope) => {
-    const negated = scope.v128();
-    const exp = onHalves(scope, exponential(module, scope));
-    return (x) => [
-      negated.set(f32x4.neg(x)),
-      negated.set(exp(negated)),
-      f32x4.div(f32x4.splat(1), f32x4.add(f32x4.splat(1), negated)),
-    ];
-  });
+  define1(
+    module,
+    "sigmoid_float32",
+    4,
+    (scope) => {
+      const negated = scope.v128();
+      const exp = onHalves(scope, exponential(module, scope));
+      return (x) => [
+        negated.set(f32x4.neg(x)),
+        negated.set(exp(negated)),
+        f32x4.div(f32x4.splat(1), f32x4.add(f32x4.splat(1), negated)),
+      ];
+    },
+    16,
+  );
 }
 
 /** A function of float64 lanes as one of float32 lanes, rounded once. */

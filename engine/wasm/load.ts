@@ -5,10 +5,12 @@ import { defineFunctions } from "./functions";
 import { Heap, mostPages, pageBytes } from "./heap";
 import { defineNormals, type NormalKernels } from "./normals1";
 import { defineProducts, type ProductKernels } from "./products";
+import { defineReductions, type ReductionKernels } from "./reductions";
 
 /** The compiled functions. Addresses and steps are in bytes, counts in elements. */
 export type Kernels = ProductKernels &
-  NormalKernels & { readonly [elementwise: `${string}_${DType}`]: ElementKernel | undefined };
+  NormalKernels &
+  ReductionKernels & { readonly [elementwise: `${string}_${DType}`]: ElementKernel | undefined };
 
 /** The kernels and the memory they work in. */
 export interface Machine {
@@ -23,6 +25,7 @@ export function assemble(): Uint8Array<ArrayBuffer> {
   defineNormals(module);
   defineElementwise(module);
   defineFunctions(module);
+  defineReductions(module);
   if (module.tableEnd > pageBytes) throw new RangeError("the kernels' tables must fit into the first page");
   return module.toBytes();
 }

@@ -1,7 +1,7 @@
 import type { Assembler, Scope } from "./assembler";
-import { branchIf, type Code, type Local, loop, type Operand } from "./code";
+import { branchIf, type Code, type Local, loop, type Operand, upTo } from "./code";
 import { type Float32Functions, float32Functions, highHalves, lowHalves, widened } from "./float32Functions";
-import { f32x4, f64x2, i32x4, i64x2, shuffle32, v128 } from "./instructions";
+import { f32x4, f64x2, i32, i32x4, i64x2, shuffle32, v128 } from "./instructions";
 
 /*
  * MindSpore 1.x's normal generator (random/normal1.ts), one of its serial streams in each lane: eight at a time, in two
@@ -18,7 +18,6 @@ export const streamsAtOnce = 8;
 /** Bytes of their state: the four counter words of each, word by word, then the key. */
 export const stateBytes = 4 * 4 * streamsAtOnce + 4;
 
-const lanes = 4;
 type Words = [Local, Local, Local, Local];
 
 /**
@@ -31,34 +30,38 @@ export function defineNormals(module: Assembler): void {
     ["i32", "i32", "i32", "i32", "f32", "f32"],
     (scope, state, out, streamStep, blocks, scale, shift) => {
       const groups = [0, 1].map(() => scope.vectors(4) as Words);
+      const words = scope.vectors(4) as Words;
       const [key, scales, shifts] = scope.vectors(3) as [Local, Local, Local];
-      const [round, to] = [scope.i32(), scope.i32()];
-      const place = (group: number, word: number) => 4 * (streamsAtOnce * word + lanes * group);
+      const [round, to, lane] = [scope.i32(), scope.i32(), scope.i32()];
+      const wordBytes = 4 * streamsAtOnce; // from a word of the streams to the next
       const normals = normalsOf(scope, float32Functions(module, scope));
       return [
         scales.set(f32x4.splat(scale.get)),
         shifts.set(f32x4.splat(shift.get)),
-        key.set(v128.load32Splat(state, 4 * 4 * streamsAtOnce)),
-        groups.map((words, g) => words.map((word, w) => word.set(v128.load(state, place(g, w))))),
+        key.set(v128.load32Splat(state, 4 * wordBytes)),
         loop((nextBlock) => [
+          groups.map((group, g) => group.map((word, w) => word.set(v128.load(state, wordBytes * w + 16 * g)))),
           round.set(10),
           loop((nextRound) => [
-            groups.map((words) => turn(scope, words, key)),
+            groups.map((group) => turn(scope, group, key)),
             key.set(i32x4.add(key, 0x9e3779b9 | 0)),
             round.add(-1),
             branchIf(nextRound, round),
           ]),
+          groups.map((group, g) => group.map((word, w) => v128.store(state, word, wordBytes * w + 16 * g))),
           to.set(out),
-          groups.map((words) => [
+          lane.set(state),
+          upTo(lane, i32.add(state, wordBytes), 16, [
+            words.map((word, w) => word.set(v128.load(lane, wordBytes * w))),
             increment(scope, words),
+            words.map((word, w) => v128.store(lane, word, wordBytes * w)),
             normals(words, (four) => [v128.store(to, f32x4.add(f32x4.mul(four, scales), shifts)), to.add(streamStep)]),
           ]),
           out.add(16),
           blocks.add(-1),
           branchIf(nextBlock, blocks),
         ]),
-        groups.map((words, g) => words.map((word, w) => v128.store(state, word, place(g, w)))),
-        v128.store32Lane(state, key, 0, 4 * 4 * streamsAtOnce),
+        v128.store32Lane(state, key, 0, 4 * wordBytes),
       ];
     },
   );

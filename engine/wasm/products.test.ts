@@ -5,7 +5,7 @@ import { transpose } from "../numpy/manipulation";
 import { matmul } from "../numpy/matmul";
 import { conv2d } from "../ops/conv2d";
 import { Tensor } from "../tensor";
-import { machine } from "./load";
+import { assemble, machine } from "./load";
 import { changedBytes, floatsFrom } from "./twins";
 
 const seeds = fc.integer({ min: 1, max: 2 ** 31 - 1 });
@@ -21,8 +21,9 @@ const floats = (seed: number, shape: number[], wild = false) =>
     ),
   );
 
-test("the kernels load here", () => {
+test("the kernels load here, and all of them take less than 40 KB", () => {
   expect(machine()).not.toBeNull();
+  expect(assemble().length).toBeLessThan(40_000);
 });
 
 test("matmul by kernel has the plain loop's bits for any shape and layout", () => {

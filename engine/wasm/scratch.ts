@@ -16,12 +16,13 @@ export class Scratch {
     return address;
   }
 
-  /** The address of float32 numbers: their own if they lie in the kernels' memory, else a copy's. */
-  addressOf(values: Float32Array): number {
+  /** The address of numbers: their own if they lie in the kernels' memory, else a copy's. */
+  addressOf(values: ArrayBufferView): number {
     const { heap } = this.machine;
-    if (heap.holds(values)) return values.byteOffset;
-    const address = this.take(values.byteLength);
-    this.floats(address, values.length).set(values);
+    const { buffer, byteOffset, byteLength } = values;
+    if (heap.holds(values)) return byteOffset;
+    const address = this.take(byteLength);
+    new Uint8Array(heap.memory.buffer, address, byteLength).set(new Uint8Array(buffer, byteOffset, byteLength));
     return address;
   }
 
