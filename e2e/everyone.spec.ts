@@ -61,13 +61,13 @@ for (const [theme, language] of [
     await context.close();
   });
 
-for (const [name, width] of [
-  ["360 px wide", 360],
-  ["at 200 % of a 1280 px window", 640],
+for (const [name, width, locale] of [
+  ["360 px wide", 360, "en-GB"],
+  ["at 200 % of a 1280 px window", 640, "zh-CN"],
 ] as const)
   test(`no place scrolls sideways, ${name}`, async ({ browser }) => {
     test.setTimeout(120_000);
-    const context = await browser.newContext({ viewport: { width, height: 740 }, locale: "en-GB" });
+    const context = await browser.newContext({ viewport: { width, height: 740 }, locale });
     const page = await context.newPage();
     for (const { name, go } of places) {
       await go(page);

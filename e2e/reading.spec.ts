@@ -1,5 +1,4 @@
-import AxeBuilder from "@axe-core/playwright";
-import { expect, type Page, test } from "@playwright/test";
+import { expect, test } from "@playwright/test";
 import { activeCell, cellAt, cellOf, expectOutcome, openPage, printed, pythonReady, tutorial } from "./page";
 
 test.describe("without scripts", () => {
@@ -132,34 +131,4 @@ test("an edited cell keeps its words when the language changes", async ({ page }
   await page.getByRole("button", { name: "中文" }).click();
   await expect(page.getByRole("heading", { name: "Mine" })).toBeVisible();
   await expect(page.getByRole("heading", { name: "什么是 Parameter" })).toBeVisible();
-});
-
-for (const theme of ["light", "dark"] as const)
-  test(`axe has no serious finding in the ${theme} theme`, async ({ page }) => {
-    await page.emulateMedia({ colorScheme: theme, reducedMotion: "reduce" });
-    await openPage(page);
-    await page.getByRole("button", { name: "Run all" }).click();
-    await expectOutcome(cellOf(page, "update-weight"), "ok");
-    await cellOf(page, "clone-print").locator("textarea").click();
-    await expect(cellOf(page, "clone-print").locator("[data-ready='true']")).toBeVisible();
-    expect(await seriousFindings(page)).toEqual([]);
-  });
-
-async function seriousFindings(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).exclude("iframe").analyze();
-  return violations
-    .filter(({ impact }) => impact === "serious" || impact === "critical")
-    .flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 160)} ${node.failureSummary}`));
-}
-
-test("a screen of 390 pixels scrolls down only", async ({ browser }) => {
-  for (const locale of ["zh-CN", "en-US"]) {
-    const context = await browser.newContext({ locale, viewport: { width: 390, height: 844 }, hasTouch: true });
-    const page = await context.newPage();
-    await openPage(page);
-    await page.getByRole("button", { name: /Run all|全部运行/ }).click();
-    await expectOutcome(cellOf(page, "update-weight"), "ok");
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
-    await context.close();
-  }
 });
