@@ -45,6 +45,9 @@ export function CodeEditor(props: Props) {
   );
 
   useEffect(() => {
+    live?.editor.updateOptions({ tabIndex: isEditing ? 0 : -1 }); // Tab goes from cell to cell, past editors that rest
+  }, [live, isEditing]);
+  useEffect(() => {
     const hint = tab.leaves ? "tabLeavesHint" : "editorHint";
     live?.editor.updateOptions({ ariaLabel: say(hint, label, live.monaco.tabKey) });
   }, [live, label, tab.leaves]);
