@@ -1,5 +1,6 @@
 import type { Cells } from "../notebook/cells";
 import type { NotebookState, NotebookStore } from "../notebook/store";
+import { turnedLike } from "../notebook/twin";
 import { isNews, isUntouched, textOf, withNews } from "./published";
 import type { Kept } from "./revisions";
 
@@ -11,7 +12,8 @@ export function publishedSource(state: NotebookState, id: string | null): string
   const cell = id === null ? undefined : state.cells[id];
   const from = publishedOf(state);
   if (!cell || !from || isUntouched(cell, from.texts)) return undefined;
-  return from.texts[state.language].cells.find((each) => each.id === id)?.source;
+  const published = from.texts[state.language].cells.find((each) => each.id === id);
+  return published && turnedLike(published, cell).source;
 }
 
 /** Gives the cell its published text back. Can be undone like every step, and is kept as a version. */

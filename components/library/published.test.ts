@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { emptyNotebook, type Notebook } from "../notebook/nbformat";
+import { turned } from "../notebook/twin";
 import type { Texts } from "./bundled";
-import { isNews, textOf, withNews } from "./published";
+import { isNews, isUntouched, textOf, withNews } from "./published";
 
 /** A notebook of code cells: their ids with what they hold. */
 const notebook = (cells: { [id: string]: string }): Notebook => ({
@@ -42,4 +43,30 @@ describe("withNews", () => {
 test("isNews hears of either language", () => {
   expect(isNews(base, texts({ a: "1", b: "2", c: "3" }, { a: "一", b: "2", c: "3" }))).toBe(false);
   expect(isNews(base, texts({ a: "1", b: "2", c: "3" }, { a: "壹", b: "2", c: "3" }))).toBe(true);
+});
+
+describe("cells that are shown in their other language", () => {
+  const twin = (source: string) => ({ sporebook: { twin: { language: "typescript", source } } });
+  const withTwins = (cells: { [id: string]: [string, string] }): Notebook => ({
+    ...emptyNotebook(),
+    cells: Object.entries(cells).map(([id, [source, other]]) => ({
+      ...{ id, cell_type: "code" as const, source, outputs: [], execution_count: null, metadata: twin(other) },
+    })),
+  });
+  const both = (one: Notebook): Texts => ({ en: one, zh: one });
+  const began = withTwins({ a: ["a()", "a.call()"], b: ["b()", "b.call()"] });
+  const today = withTwins({ a: ["a(1)", "a.call(1)"], b: ["b()", "b.call(2)"] });
+
+  test("are as published if their texts are, and take what is new in both", () => {
+    const mine = textOf(began);
+    const cells = Object.fromEntries(mine.order.map((id) => [id, turned(mine.cells[id]!, "typescript", {})]));
+    expect(isUntouched(cells.a!, both(began))).toBe(true);
+    expect(isUntouched({ ...cells.a!, source: "mine" }, both(began))).toBe(false);
+    const next = withNews({ ...mine, cells }, both(began), both(today), "en");
+    expect(next.order.map((id) => next.cells[id]!.source)).toEqual(["a.call(1)", "b.call(2)"]);
+    expect(next.order.map((id) => turned(next.cells[id]!, "python", {}).source)).toEqual(["a(1)", "b()"]);
+  });
+  test("are news when only the other text is new", () => {
+    expect(isNews(both(began), both(withTwins({ a: ["a()", "a.call()"], b: ["b()", "new"] })))).toBe(true);
+  });
 });

@@ -1,5 +1,6 @@
 import type { CellBody } from "../notebook/cells";
 import type { Cell, Notebook } from "../notebook/nbformat";
+import { turnedLike, twinOf, withTwin } from "../notebook/twin";
 import type { Language } from "../text";
 import type { Texts } from "./bundled";
 import { byId } from "./changes";
@@ -20,7 +21,7 @@ export function isNews(base: Texts, published: Texts): boolean {
 /** The cell is as the copy began, in whichever language. */
 export function isUntouched(cell: CellBody, base: Texts): boolean {
   return (["zh", "en"] as const).some((language) =>
-    base[language].cells.some((each) => each.id === cell.id && isEqual(each, cell)),
+    base[language].cells.some((each) => each.id === cell.id && isEqual(turnedLike(each, cell), cell)),
   );
 }
 
@@ -36,13 +37,8 @@ export function withNews(mine: Text, base: Texts, published: Texts, language: La
   for (const id of mine.order) {
     const cell = mine.cells[id]!;
     const isFree = was.has(id) && isUntouched(cell, base);
-    const next = isFree ? news.cells[id] : cell;
-    if (!next) continue; // it is not published any more
-    cells[id] = isEqual(next, cell)
-      ? cell
-      : isFree
-        ? { ...cell, cell_type: next.cell_type, source: next.source }
-        : cell;
+    if (isFree && !news.cells[id]) continue; // it is not published any more
+    cells[id] = isFree ? asPublished(cell, turnedLike(news.cells[id]!, cell)) : cell;
     order.push(id);
   }
   for (const [at, id] of news.order.entries()) {
@@ -52,6 +48,15 @@ export function withNews(mine: Text, base: Texts, published: Texts, language: La
     cells[id] = news.cells[id]!;
   }
   return { order, cells };
+}
+
+/** The cell with the texts of the published one, itself if it has them. */
+function asPublished(cell: CellBody, next: CellBody): CellBody {
+  const [had, has] = [twinOf(cell), twinOf(next)];
+  const isTwinEqual = !has || (had?.source === has.source && had.language === has.language);
+  if (isEqual(next, cell) && isTwinEqual) return cell;
+  const anew = { ...cell, cell_type: next.cell_type, source: next.source };
+  return has ? withTwin(anew, has) : anew;
 }
 
 function bodyOf(cell: Cell): CellBody {
@@ -67,7 +72,7 @@ const signatures = new WeakMap<Notebook, string>();
 function signature(notebook: Notebook): string {
   let text = signatures.get(notebook);
   if (text === undefined) {
-    text = JSON.stringify(notebook.cells.map(({ id, cell_type, source }) => [id, cell_type, source]));
+    text = JSON.stringify(notebook.cells.map((cell) => [cell.id, cell.cell_type, cell.source, twinOf(cell)?.source]));
     signatures.set(notebook, text);
   }
   return text;

@@ -38,6 +38,12 @@ export function turned<T extends Turnable>(cell: T, to: CellLanguage, notebook: 
   return { ...next, metadata: isDefault ? withoutLanguage(next.metadata) : withLanguage(next.metadata, to) };
 }
 
+/** The cell shown in the language that another one is shown in, as far as both have a twin. */
+export function turnedLike<T extends Turnable>(cell: T, like: { metadata: Json }): T {
+  const twin = twinOf(like);
+  return twin ? turned(cell, otherLanguage[twin.language], {}) : cell;
+}
+
 export const otherLanguage = { python: "typescript", typescript: "python" } as const satisfies {
   [L in CellLanguage]: CellLanguage;
 };
