@@ -1,4 +1,4 @@
-import { Complex, Float, Initializer, NDArray, nn, numpy, ParameterTuple, Tensor } from "../../engine";
+import { Complex, Float, Initializer, NDArray, nn, numpy, Parameter, ParameterTuple, Tensor } from "../../engine";
 
 /** A value of the engine as Python writes it, by `print` or by `repr`; undefined for any other value. */
 export function engineText(value: object, how: "str" | "repr"): string | undefined {
@@ -19,4 +19,21 @@ function complexText({ re, im }: Complex): string {
 function initializerText(value: Initializer): string {
   const numbers = Object.entries(value).filter(([, part]) => ["number", "string", "boolean"].includes(typeof part));
   return `${value.constructor.name}(${numbers.map(([name, part]) => `${name}=${part}`).join(", ")})`;
+}
+
+/** Classes that Python has too, by the names that it prints; MindSpore makes every parameter a ParameterTensor. */
+const pythonClasses: readonly (readonly [object, string])[] = [
+  [Tensor, "mindspore.common.tensor.Tensor"],
+  [Parameter, "mindspore.common.parameter.ParameterTensor"],
+  [ParameterTuple, "mindspore.common.parameter.ParameterTuple"],
+  [NDArray, "numpy.ndarray"],
+];
+
+/** "<class 'numpy.ndarray'>" of a class of the engine's, or of the one that a session has in its place; else undefined. */
+export function classText(value: unknown): string | undefined {
+  if (typeof value !== "function") return undefined;
+  const isClass = ([known]: readonly [object, string]) =>
+    value === known || (Object.getPrototypeOf(value) === known && value.name === (known as { name: string }).name);
+  const name = pythonClasses.find(isClass)?.[1];
+  return name && `<class '${name}'>`;
 }

@@ -1,5 +1,5 @@
 import { Float, numpy } from "../../engine";
-import { engineText } from "./engineText";
+import { classText, engineText } from "./engineText";
 import { inspect } from "./inspect";
 
 const deepest = 50;
@@ -27,7 +27,7 @@ export function repr(value: unknown, above: readonly unknown[] = []): string {
     case "object":
       return value === null ? "None" : (engineText(value, "repr") ?? container(value, above));
     default:
-      return inspect(value);
+      return classText(value) ?? inspect(value);
   }
 }
 
