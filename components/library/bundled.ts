@@ -16,6 +16,14 @@ export const bundledNotebooks = [
       en: "What a Parameter is, how initializers fill it, what Conv2d and Dense make of it, how it is updated.",
     },
   },
+  {
+    slug: "engine-in-typescript",
+    title: { zh: "用 TypeScript 使用引擎", en: "The engine in TypeScript" },
+    about: {
+      zh: "不经过 Python 使用同一个引擎：名称、选项、类型、等待与停止，以及两种语言共用的变量和随机数。",
+      en: "The same engine without Python: names, options, types, waiting and stopping, and variables shared by both languages.",
+    },
+  },
 ] as const satisfies readonly { slug: string; title: Both; about: Both }[];
 
 export type Slug = (typeof bundledNotebooks)[number]["slug"];
