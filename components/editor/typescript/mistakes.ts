@@ -37,6 +37,8 @@ export function underlineMistakes(
         return { startLineNumber, startColumn, endLineNumber, endColumn, severity, message, code: `ts(${code})` };
       });
       monaco.editor.setModelMarkers(model, owner, markers);
+      for (const editor of monaco.editor.getEditors())
+        if (editor.getModel() === model) editor.getContainerDomNode().dataset.mistakes = String(markers.length);
     }
   }
   const soon = (wait = quietMs) => {
