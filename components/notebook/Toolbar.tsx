@@ -35,6 +35,8 @@ export function Toolbar() {
         <button
           type="button"
           className={styles.button}
+          data-short
+          title={texts.restart[language]}
           onClick={() => (hasRun && phase !== "dead" ? notify({ kind: "restartQuestion" }) : void restart())}
         >
           <Icon name="restart" />
