@@ -52,18 +52,18 @@ function Help({ name, message, session }: Pick<Props, "name" | "message" | "sess
   if (missing && home) {
     const number = store.getState().order.indexOf(home) + 1;
     return (
-      <p className={styles.hint}>
+      <div className={styles.hint}>
         {say("definedIn", missing, number)}{" "}
         <button type="button" className={styles.frameLink} onClick={() => store.getState().point(home)}>
           {say("definedInGo", number)}
         </button>
-      </p>
+      </div>
     );
   }
   const hint = hintOf(name, withoutEscapes(message));
   if (!hint) return null;
   const words = texts.hints[hint.key][language] as (...parts: string[]) => string;
-  return <p className={styles.hint}>{words(...hint.parts)}</p>;
+  return <div className={styles.hint}>{words(...hint.parts)}</div>;
 }
 
 /** A traceback as it was printed; its frames lead to the lines of the notebook's cells. */

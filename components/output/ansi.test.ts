@@ -13,7 +13,7 @@ test.each([
     [{ text: "red", style: { color: "var(--ansi-1)" } }, { text: "." }],
   ],
   ["bold and bright", "\u001b[1;94mx", [{ text: "x", style: { color: "var(--ansi-12)", fontWeight: 700 } }]],
-  ["white on red", "\u001b[37;41mx", [{ text: "x", style: { color: "var(--ansi-7)", background: "var(--ansi-1)" } }]],
+  ["white on red", "\u001b[37;41mx", [{ text: "x", style: { color: "#e6e6e3", background: "#cc0000" } }]],
   [
     "a colour of the cube on a grey",
     "\u001b[38;5;196;48;5;232mx",

@@ -55,13 +55,21 @@ function styleOf(list: string): CSSProperties | undefined {
     else css = { ...css, ...attributes[code] };
   }
   if (isInverse) [ink, paper] = [paper ?? "var(--raised)", ink ?? "var(--ink)"];
+  else if (paper) [ink, paper] = [terminals(ink ?? "var(--ansi-7)"), terminals(paper)];
   // on our own paper a program's colour is made as dark or as light as it must be to be read
   if (ink?.startsWith("rgb") && !paper)
     ink = `light-dark(oklch(from ${ink} min(l, 0.55) c h), oklch(from ${ink} max(l, 0.72) c h))`;
   if (ink) css = { ...css, color: ink };
-  if (paper) css = { ...css, background: paper, ...(!ink && { color: "var(--raised)" }) };
+  if (paper) css = { ...css, background: paper };
   return Object.keys(css).length > 0 ? css : undefined;
 }
+
+/** Colours that a program has chosen to stand on each other are a terminal's, not the page's. */
+const terminals = (colour: string) => colour.replace(/^var\(--ansi-(\d+)\)$/, (_, index) => palette[Number(index)]!);
+const palette = (
+  "#000000 #cc0000 #2e7d04 #b58900 #2458a8 #75507b #06808a #e6e6e3 " +
+  "#555753 #ef2929 #8ae234 #fce94f #729fcf #ad7fa8 #34e2e2 #ffffff"
+).split(" ");
 
 /** One of the 256 colours: 16 of the page's own, a cube of 6 × 6 × 6, 24 greys. */
 function indexed(index: number): string {

@@ -119,7 +119,7 @@ test("a figure is described by its kinds, its names, its counts and its ranges",
     layout: { title: { text: "<b>Training</b>" }, xaxis: { title: "step" } },
   });
   expect(describe("en", figure)).toBe(
-    "Chart: Training (step). Line “loss” with 3 values from 1 to 3; Bars with 1 values from 7 to 7.",
+    "Chart: Training (step). Line “loss” with 3 values from 1 to 3; Bars with 1 value from 7 to 7.",
   );
   expect(describe("zh", figure)).toBe("图表：Training (step)。折线 “loss” 3 个值 从 1 到 3；柱形 1 个值 从 7 到 7。");
 });

@@ -55,7 +55,7 @@ export const output = {
     en: "This HTML stands in a frame of its own: no scripts, no forms, nothing from the network.",
     zh: "此 HTML 位于独立框架中：不运行脚本，不提交表单，不访问网络。",
   },
-  jsonCount: { en: (n: string) => `${n} items`, zh: (n: string) => `${n} 项` },
+  jsonCount: { en: (n: string) => (n === "1" ? "1 item" : `${n} items`), zh: (n: string) => `${n} 项` },
   noFigure: { en: (_: string) => "This is no Plotly figure.", zh: (_: string) => "这不是 Plotly 图。" },
   unknownTrace: {
     en: (type: string) => `Plotly's ${type} charts are not drawn here.`,
@@ -71,7 +71,7 @@ export const output = {
     zh: (title: string, traces: string) => `图表${title && `：${title}`}。${traces}。`,
   },
   moreTraces: { en: (n: number) => `${n} more series`, zh: (n: number) => `另有 ${n} 组` },
-  points: { en: (n: string) => `with ${n} values`, zh: (n: string) => `${n} 个值` },
+  points: { en: (n: string) => (n === "1" ? "with 1 value" : `with ${n} values`), zh: (n: string) => `${n} 个值` },
   fromTo: { en: (a: string, b: string) => `from ${a} to ${b}`, zh: (a: string, b: string) => `从 ${a} 到 ${b}` },
   figureAs: { en: (format: string) => `Download ${format}`, zh: (format: string) => `下载 ${format}` },
   traceKinds: {

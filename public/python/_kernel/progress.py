@@ -131,9 +131,9 @@ class progress:
         if self._state != "running":
             return
         self._state = state
-        if self in _open:
-            _open.remove(self)
         self._draw(time.perf_counter())
+        if self in _open:  # an interrupt in the line above leaves it there, for `end_all`
+            _open.remove(self)
 
     def _draw(self, now):
         self._drawn = now
@@ -153,8 +153,10 @@ def end_all():
     """The cell has ended: what still stands open was left, by an error or by Stop."""
     for bar in reversed(_open[:]):
         if (steps := bar._steps) is not None and steps.gi_frame is not None:
-            bar._done = steps.gi_frame.f_locals["done"]
-        bar._end("stopped")
+            bar._done = steps.gi_frame.f_locals.get("done", bar._done)
+        if bar._state == "running":
+            bar._state = "stopped"
+        bar._draw(time.perf_counter())
     _open.clear()
 
 

@@ -1,0 +1,120 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { expect, test } from "@playwright/test";
+import { type EnginePage, engines } from "./engines";
+
+/*
+ * The page itself on the engines that the other tests do not use: it opens, the tutorial runs to its end, and the Stop
+ * button stops and keeps the variables.
+ */
+const shots = ".build/screenshots";
+
+/** Cells for the Stop button; each but the first and the last runs until it is stopped. */
+const sources = ["kept = 41", "while True: print(1)", "import time\ntime.sleep(60)", "input('? ')", "kept + 1"];
+
+const notebook = JSON.stringify({
+  cells: sources.map((source, index) => ({
+    cell_type: "code",
+    id: `stop-${index}`,
+    metadata: {},
+    source,
+    outputs: [],
+    execution_count: null,
+  })),
+  metadata: {},
+  nbformat: 4,
+  nbformat_minor: 5,
+});
+
+for (const engine of engines.filter(({ name }) => name !== "Chromium"))
+  test.describe(engine.name, () => {
+    test.describe.configure({ mode: "serial", timeout: 240_000 });
+    test.skip(engine.missing !== undefined, `not installed: ${engine.missing}`);
+
+    let page: EnginePage;
+    test.beforeAll(async () => {
+      if (engine.missing !== undefined) return;
+      page = await engine.open();
+      mkdirSync(shots, { recursive: true });
+    });
+    test.afterAll(async () => page?.close());
+
+    const shoot = async (name: string) =>
+      writeFileSync(`${shots}/${engine.name.toLowerCase()}-${name}.png`, await page.screenshot());
+    const until = (selector: string, ms = 60_000) =>
+      page.evaluate(
+        async ({ selector, ms }) => {
+          for (const end = performance.now() + ms; performance.now() < end; ) {
+            if (document.querySelector(selector)) return true;
+            await new Promise((done) => setTimeout(done, 5));
+          }
+          return false;
+        },
+        { selector, ms },
+      );
+
+    test("the tutorial opens and runs to its end", async ({ baseURL }) => {
+      await page.goto(`${baseURL}network-parameters/`);
+      expect(await until('[data-testid="kernel"][data-python="ready"][data-phase="ready"]', 120_000)).toBe(true);
+      await shoot("tutorial");
+      await page.evaluate(() => {
+        const buttons = [...document.querySelectorAll("button")];
+        buttons.find((button) => /Run all|全部运行/.test(button.textContent ?? ""))?.click();
+      }, null);
+      const ended = await page.evaluate(async () => {
+        const cells = [...document.querySelectorAll('[data-cell][data-type="code"]')];
+        const statuses = () => cells.map((cell) => cell.querySelector("[data-status]")?.getAttribute("data-status"));
+        const isOver = () => statuses().every((status) => status && !/queued|running|saved|never/.test(status));
+        for (const end = performance.now() + 120_000; performance.now() < end && !isOver(); )
+          await new Promise((done) => setTimeout(done, 50));
+        return statuses();
+      }, null);
+      expect(ended.length).toBeGreaterThan(5);
+      expect(ended.filter((status) => status !== "ok")).toEqual([]);
+      await shoot("ran");
+    });
+
+    test("the Stop button ends what runs, and the variables are kept", async () => {
+      await page.evaluate((text) => {
+        const files = new DataTransfer();
+        files.items.add(new File([text], "stop.ipynb", { type: "application/json" }));
+        const input = document.querySelector<HTMLInputElement>("input[type=file]")!;
+        input.files = files.files;
+        input.dispatchEvent(new Event("change", { bubbles: true }));
+      }, notebook);
+      expect(await until('[data-cell="stop-0"]')).toBe(true);
+      for (const [index] of sources.entries()) {
+        const id = `stop-${index}`;
+        const isEndless = index > 0 && index < sources.length - 1;
+        await until('[data-testid="kernel"][data-python="ready"][data-phase="ready"]', 120_000);
+        const took = await page.evaluate(
+          async ({ id, isEndless }) => {
+            const cell = document.querySelector(`[data-cell="${id}"]`)!;
+            const until = async (status: string) => {
+              for (const end = performance.now() + 60_000; performance.now() < end; ) {
+                if (cell.querySelector(`[data-status="${status}"]`)) return true;
+                await new Promise((done) => setTimeout(done, 2));
+              }
+              return false;
+            };
+            cell.querySelector<HTMLButtonElement>("button[aria-label^='Run']")!.click();
+            if (!isEndless) return (await until("ok")) ? 0 : -1;
+            if (!(await until("running"))) return -2;
+            await new Promise((done) => setTimeout(done, 500));
+            const stop = [...document.querySelectorAll("button")].find((button) => button.textContent === "Stop")!;
+            const clickedAt = performance.now();
+            stop.click();
+            return (await until("interrupted")) ? performance.now() - clickedAt : -3;
+          },
+          { id, isEndless },
+        );
+        if (isEndless) console.log(`${engine.name}: ${sources[index]?.split("\n").at(-1)}: ${Math.round(took)} ms`);
+        expect(took, sources[index]).toBeGreaterThanOrEqual(0);
+      }
+      const shown = await page.evaluate(
+        () => document.querySelector('[data-cell="stop-4"] [data-output]')?.textContent,
+        null,
+      );
+      expect(shown).toBe("42");
+      await shoot("stopped");
+    });
+  });
