@@ -37,7 +37,7 @@ export function ErrorOutput({ name, message, traceback, session }: Props) {
       </p>
       {rest.length > 0 && <TextOutput text={rest.join("\n")} />}
       <Help name={name} message={message} session={session} />
-      {lines.length > 0 && <Trace lines={lines} session={session} />}
+      {lines.some((line) => !("text" in line) || line.text !== "") && <Trace lines={lines} session={session} />}
     </section>
   );
 }
