@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Browser, chromium, expect, type Page, test } from "@playwright/test";
+import { random } from "./random";
 
 /*
  * The browser's process is killed at random moments while somebody types and runs, and started anew on the same profile:
@@ -200,15 +201,4 @@ function debuggerOf(child: ChildProcess): Promise<string> {
     });
     child.once("exit", () => reject(new Error(`the browser ended:\n${heard}`)));
   });
-}
-
-/** Numbers from 0 to 1, the same for the same seed (mulberry32). */
-function random(state: number): () => number {
-  let next = state;
-  return () => {
-    next = (next + 0x6d2b79f5) | 0;
-    let bits = Math.imul(next ^ (next >>> 15), 1 | next);
-    bits ^= bits + Math.imul(bits ^ (bits >>> 7), 61 | bits);
-    return ((bits ^ (bits >>> 14)) >>> 0) / 2 ** 32;
-  };
 }

@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useLayoutEffect, useRef, useState } from "react";
+import { useNotebook } from "../notebook/store";
 import { useWords } from "../notebook/words";
 import { offerCarets } from "./carets";
 import type { EditorLanguage } from "./colours";
@@ -44,6 +45,9 @@ export function CodeEditor(props: Props) {
     setTab((before) => ({ leaves, isNew: before.leaves !== leaves || before.isNew })),
   );
 
+  const isReader = useNotebook((state) => state.isReader); // another tab writes
+  useEffect(() => live?.editor.updateOptions({ readOnly: isReader }), [live, isReader]);
+
   useEffect(() => {
     live?.editor.updateOptions({ tabIndex: isEditing ? 0 : -1 }); // Tab goes from cell to cell, past editors that rest
   }, [live, isEditing]);
@@ -67,6 +71,7 @@ export function CodeEditor(props: Props) {
             value={value}
             aria-label={say("fieldHint", label)}
             tabIndex={isEditing ? 0 : -1}
+            readOnly={isReader}
             spellCheck={false}
             autoCapitalize="off"
             autoComplete="off"
