@@ -1,10 +1,11 @@
 "use client";
 
 import Link from "next/link";
-import { useRef, useState } from "react";
+import { useState } from "react";
 import { sizeText } from "../data/names";
 import { Icon, type IconName } from "../Icon";
 import { bundledAddress } from "../library/bundled";
+import { NameField } from "../library/NameField";
 import type { Header } from "../library/records";
 import { useNotebook } from "../notebook/store";
 import { useWords } from "../notebook/words";
@@ -33,7 +34,12 @@ export function Row({ header, line, isPrimary, act }: Props) {
     <li className={styles.row} data-notebook={header.id}>
       <div className={styles.about}>
         {isNaming ? (
-          <NameField title={title} done={() => setNaming(false)} rename={(next) => act.rename(header, next)} />
+          <NameField
+            className={styles.name}
+            title={title}
+            done={() => setNaming(false)}
+            rename={(next) => act.rename(header, next)}
+          />
         ) : (
           <Link href={address} prefetch={false}>
             {title}
@@ -62,31 +68,5 @@ function Tool({ icon, words, act }: { icon: IconName; words: string; act: () => 
     <button type="button" title={words} aria-label={words} onClick={act}>
       <Icon name={icon} />
     </button>
-  );
-}
-
-/** The name, to be written over: Enter or leaving takes it, Escape lets it be. */
-function NameField({ title, done, rename }: { title: string; done: () => void; rename: (title: string) => void }) {
-  const say = useWords();
-  const isGivenUp = useRef(false);
-  const take = (text: string) => {
-    if (!isGivenUp.current && text.trim() !== "" && text.trim() !== title) rename(text);
-    done();
-  };
-  return (
-    <input
-      className={styles.name}
-      defaultValue={title}
-      aria-label={say("newName", title)}
-      // biome-ignore lint/a11y/noAutofocus: the reader has just asked to write here
-      autoFocus
-      onFocus={(event) => event.target.select()}
-      onBlur={(event) => take(event.target.value)}
-      onKeyDown={(event) => {
-        if (event.nativeEvent.isComposing || (event.key !== "Enter" && event.key !== "Escape")) return;
-        isGivenUp.current = event.key === "Escape";
-        event.currentTarget.blur();
-      }}
-    />
   );
 }

@@ -4,7 +4,9 @@ import { cutOff } from "../notebook/runs";
 import type { NotebookState, NotebookStore } from "../notebook/store";
 import { type Bundled, bundledName, type Texts } from "./bundled";
 import { changesBetween, type Kept, nothing, tooLarge } from "./changes";
-import { StorageError } from "./database";
+import { tellOfCopy, watchForCopy } from "./copies";
+import type { StorageProblem } from "./database";
+import { watchLeaving } from "./leaving";
 import {
   type Found,
   findCopy,
@@ -25,11 +27,12 @@ import {
   versionOf,
   writeNotebook,
 } from "./notebooks";
+import { isTouched } from "./published";
 import type { Changes, Why } from "./records";
 import { keepRevision } from "./revisions";
+import { isQuota, type Saving, unsaved } from "./saving";
 import type { Database } from "./schema";
 import { type News, Seat } from "./seat";
-import type { Saving } from "./slice";
 
 /** How long a change may wait to be written, in milliseconds: text, outputs, and what did not go through. */
 const waits = { text: 200, outputs: 500, retry: 4_000, look: 1_000 } as const;
@@ -58,6 +61,7 @@ export class Keeper {
   #due = Number.POSITIVE_INFINITY;
   #withOutputs = false; // the next write is to hold them too
   #writing: Promise<void> | undefined;
+  #turn: Promise<void> = Promise.resolve();
   #isApplying = false;
   #isClosed = false;
   #revisedAt = Number.NEGATIVE_INFINITY;
@@ -125,18 +129,8 @@ export class Keeper {
       return;
     }
     if (this.#isClosed) return;
-    this.#ends.push(watchLibrary((problem) => this.#tell({ phase: "unsaved", reason: problem })));
-    const hide = () => document.visibilityState === "hidden" && void this.save();
-    const leave = () => this.#leave();
-    const back = (event: PageTransitionEvent) => event.persisted && location.reload(); // what was left is in the journal
-    document.addEventListener("visibilitychange", hide);
-    window.addEventListener("pagehide", leave);
-    window.addEventListener("pageshow", back);
-    this.#ends.push(() => {
-      document.removeEventListener("visibilitychange", hide);
-      window.removeEventListener("pagehide", leave);
-      window.removeEventListener("pageshow", back);
-    });
+    this.#ends.push(watchLibrary((problem) => this.#lose(problem)));
+    this.#ends.push(watchLeaving({ hidden: () => void this.save(), left: () => this.#leave() }));
     if (this.#id !== null) await this.#take(this.#id, "found" in this.place ? this.place.found : undefined);
     else this.#watchForCopy();
   }
@@ -144,11 +138,6 @@ export class Keeper {
   /** Shows the notebook of the storage and takes part in it. */
   async #take(id: string, found?: Found): Promise<void> {
     this.#role = "none";
-    try {
-      if (this.#db && "bundled" in this.place && this.#hasOwn()) await this.#keepMine(this.#db, id);
-    } catch {
-      return this.#tell({ phase: "unsaved", reason: "conflict" });
-    }
     this.#id = id;
     this.store.setState({ notebookId: id });
     await this.#reload(true, found);
@@ -161,32 +150,39 @@ export class Keeper {
     this.#seat = new Seat(id, {
       onWriter: () => void this.#becomeWriter(),
       onReader: () => this.#becomeReader(),
-      onNews: (news) => void this.#onNews(news),
+      onNews: (news) => this.#inTurn(() => this.#onNews(news)),
       standUp: () => this.#standUp(),
     });
     this.#seat.claim();
-    const look = setInterval(() => void this.#look(), waits.look);
+    const look = setInterval(() => this.#inTurn(() => this.#look()), waits.look);
     this.#ends.push(() => clearInterval(look));
   }
 
   /** A bundled notebook without a copy: the first change in any tab makes one. */
   #watchForCopy(): void {
-    const slug = "bundled" in this.place ? this.place.bundled.slug : "";
+    if (!("bundled" in this.place)) return;
     this.#role = "writer";
-    if (typeof BroadcastChannel === "undefined") return;
-    const channel = new BroadcastChannel(`sporebook:copy:${slug}`);
-    channel.onmessage = ({ data }) => {
-      if (this.#id === null && typeof data === "string") void this.#take(data);
-    };
-    this.#ends.push(() => channel.close());
-    if (this.#isTouched()) this.#schedule(waits.text);
+    const onCopy = (id: string) => this.#id === null && void this.#take(id);
+    this.#ends.push(watchForCopy(this.place.bundled.slug, onCopy));
+    if (this.#isTouched()) this.#schedule(0);
   }
 
-  #tellOfCopy(id: string): void {
-    if (typeof BroadcastChannel === "undefined" || !("bundled" in this.place)) return;
-    const channel = new BroadcastChannel(`sporebook:copy:${this.place.bundled.slug}`);
-    channel.postMessage(id);
-    channel.close();
+  /** The storage was taken away; what is on the page stays there. */
+  #lose(problem: StorageProblem): void {
+    this.#db = undefined;
+    this.#tell({ phase: "unsaved", reason: problem });
+    if (problem !== "broken") return;
+    const again = setInterval(() => {
+      openLibrary().then(
+        (db) => {
+          clearInterval(again);
+          this.#db = db;
+          void this.save();
+        },
+        () => {},
+      );
+    }, waits.retry);
+    this.#ends.push(() => clearInterval(again));
   }
 
   // ---- writing ---------------------------------------------------------------------------------------------------
@@ -203,24 +199,16 @@ export class Keeper {
       (this.#id === null && now.dataFiles !== before.dataFiles); // they are kept with a notebook of the library
     const isOutput = now.runs !== before.runs;
     if (!isText && !isOutput) return;
-    if (this.#id === null && !this.#isTouched()) return; // another language of the published text
     if (isOutput) this.#withOutputs = true;
-    this.#schedule(isText ? waits.text : waits.outputs);
+    if (this.#id !== null) this.#schedule(isText ? waits.text : waits.outputs);
+    else if (this.#isTouched())
+      this.#schedule(0); // the copy: until it is there, closing the tab would lose the change
+    else this.#shown = keptOf(now); // another language of the published text
   }
 
   /** Something of a bundled notebook is not as it was published. */
   #isTouched(): boolean {
-    const { bundled, language, fileName, frame, order, cells, runs, dataFiles } = this.store.getState();
-    if (dataFiles.size > 0) return true;
-    if (!bundled || this.#id !== null) return true;
-    const texts = bundled.texts[language].cells;
-    if (texts.length !== order.length || runs !== this.#kept.runs || frame !== this.#kept.frame) return true;
-    if (fileName !== bundledName(bundled.slug, language)) return true;
-    return texts.some(({ id, source, cell_type }, index) => {
-      const cell = cells[id];
-      if (order[index] !== id || cell?.source !== source || cell.cell_type !== cell_type) return true;
-      return cell.metadata !== this.#kept.cells[id]?.metadata;
-    });
+    return isTouched(this.store.getState(), this.#kept);
   }
 
   #schedule(delay: number): void {
@@ -283,7 +271,7 @@ export class Keeper {
     const before = this.#version;
     const written = await writeNotebook(db, this.#id, before, tab, changes, Date.now());
     if (written === "stale") {
-      await this.#giveWay();
+      await this.#reload();
       return "not";
     }
     if (written === "gone") {
@@ -300,7 +288,8 @@ export class Keeper {
   /** The first write of a notebook that is not in the library. */
   async #create(db: Database, now: Kept): Promise<void> {
     const { bundled, language } = this.store.getState();
-    const header = newHeader(now, { id: this.#id ?? newId(), slug: bundled?.slug ?? null, language }, Date.now());
+    const about = { id: this.#id ?? newId(), slug: bundled?.slug ?? null, language, version: this.#version + 1 };
+    const header = newHeader(now, about, Date.now());
     const written = await createNotebook(db, header, now, bundled?.texts ?? null);
     if (written === "stale" || written === "gone") {
       const id = bundled && (await findCopy(db, bundled.slug));
@@ -316,7 +305,7 @@ export class Keeper {
     tellList();
     if (isFirst) {
       this.#sit(header.id);
-      this.#tellOfCopy(header.id);
+      if (bundled) tellOfCopy(bundled.slug, header.id);
     }
   }
 
@@ -357,6 +346,7 @@ export class Keeper {
     if (this.#isClosed || !this.#db || this.#id === null) return;
     const header = await this.#db.get("notebooks", this.#id).catch(() => undefined);
     if (header && versionOf(header) !== this.#version) await this.#reload();
+    if (this.#isClosed || (this.#role === "reader" && !this.#seat?.isHeld)) return; // it was taken away meanwhile
     this.#role = "writer";
     this.#apply({ isReader: false });
     this.#tell({ phase: "saved" });
@@ -369,7 +359,7 @@ export class Keeper {
   #becomeReader(): void {
     this.#role = "reader";
     this.#follow();
-    if (this.#hasOwn()) void this.#giveWay();
+    if (this.#hasOwn()) void this.#reload();
   }
 
   /** Another tab asks for the seat. */
@@ -377,6 +367,7 @@ export class Keeper {
     this.#follow();
     await this.save();
     this.#role = "reader";
+    if (this.#hasOwn()) await this.#reload(); // it could not be written
   }
 
   /** From now on the page takes no change of the notebook but from the storage. */
@@ -387,6 +378,11 @@ export class Keeper {
       isReader: true,
       runs: Object.fromEntries(Object.entries(runs).map(([id, run]) => [id, cutOff(run)])),
     });
+  }
+
+  /** What other tabs write is shown one after the other. */
+  #inTurn(work: () => Promise<void>): void {
+    this.#turn = this.#turn.then(work).catch((error) => this.#tell(unsaved(error)));
   }
 
   async #onNews(news: News): Promise<void> {
@@ -418,26 +414,18 @@ export class Keeper {
   /** Something was changed here since it was shown or written; outputs do not count. */
   #hasOwn(): boolean {
     const { cells, order, frame, fileName } = this.store.getState();
-    if (this.#id === null) return this.#isTouched();
     const { cells: wereCells, order: wasOrder, frame: wasFrame, fileName: wasName } = this.#shown;
     return cells !== wereCells || order !== wasOrder || frame !== wasFrame || fileName !== wasName;
   }
 
-  /** Another tab has written what this one has not seen: what this one has is kept as a version, and the other's shown. */
-  async #giveWay(): Promise<void> {
-    if (!this.#db || this.#id === null) return;
-    try {
-      await this.#keepMine(this.#db, this.#id);
-    } catch {
-      this.#tell({ phase: "unsaved", reason: "conflict" }); // it stays on the page, for a download
-      return;
+  /** Keeps as a version what was changed here and comes too late; also what is typed while that is being done. */
+  async #keepOwn(): Promise<void> {
+    while (this.#hasOwn()) {
+      const own = keptOf(this.store.getState());
+      await this.#revise(own, "conflict", Date.now());
+      this.#shown = own;
+      this.store.getState().notify({ kind: "conflict" });
     }
-    await this.#reload();
-  }
-
-  async #keepMine(db: Database, id: string): Promise<void> {
-    await keepRevision(db, id, this.store.getState(), "conflict", Date.now());
-    this.store.getState().notify({ kind: "conflict" });
   }
 
   /** Shows what is in the storage. */
@@ -459,6 +447,12 @@ export class Keeper {
       const slug = header.slug ?? store.getState().bundled?.slug;
       if (published && slug) this.#apply({ bundled: { slug, texts: published } });
       this.#keptAt = header.changedAt;
+      try {
+        await this.#keepOwn();
+      } catch {
+        this.#tell({ phase: "unsaved", reason: "conflict" }); // it stays on the page, for a download
+        return;
+      }
       this.#show({ ...stored.desk, language: header.language }, header.version);
       this.#tell({ phase: "saved" });
     } catch (error) {
@@ -516,10 +510,3 @@ const partsOf = ({ cells, outputs }: Changes) => ({
   cells: cells.map(({ id }) => id),
   outputs: outputs.map(({ id }) => id),
 });
-
-const isQuota = (error: unknown) => error instanceof Error && error.name === "QuotaExceededError";
-
-function unsaved(error: unknown): Saving {
-  if (isQuota(error)) return { phase: "unsaved", reason: "quota" };
-  return { phase: "unsaved", reason: error instanceof StorageError ? error.problem : "broken" };
-}

@@ -15,7 +15,8 @@ const onLost = new Set<(problem: StorageProblem) => void>();
 export function openLibrary(): Promise<Database> {
   if (lost) return Promise.reject(new StorageError(lost));
   opening ??= openDatabase((problem) => {
-    lost = problem;
+    opening = undefined;
+    if (problem !== "broken") lost = problem; // a broken connection can be made anew
     for (const hear of onLost) hear(problem);
   });
   opening.catch(() => {
@@ -38,13 +39,13 @@ export const tab = typeof document === "undefined" ? "tab" : newId();
 /** A notebook that is not in the library yet. */
 export function newHeader(
   desk: Desk,
-  about: { id?: string; slug?: Slug | null; language: Language },
+  about: { id?: string; slug?: Slug | null; language: Language; version?: number },
   now: number,
 ): Header {
-  const { id = newId(), slug = null, language } = about;
+  const { id = newId(), slug = null, language, version = 1 } = about;
   const { fileName, frame, order } = desk;
   const times = { createdAt: now, changedAt: now, deletedAt: null };
-  return { id, fileName, frame, order, version: 1, ...times, slug, language, size: sizeOf(desk) };
+  return { id, fileName, frame, order, version, ...times, slug, language, size: sizeOf(desk) };
 }
 
 /** Notebooks that could not be put into the storage; they last as long as the page. */

@@ -1,9 +1,10 @@
 import type { CellBody } from "../notebook/cells";
 import type { Cell, Notebook } from "../notebook/nbformat";
+import type { NotebookState } from "../notebook/store";
 import { turnedLike, twinOf, withTwin } from "../notebook/twin";
 import type { Language } from "../text";
-import type { Texts } from "./bundled";
-import { byId } from "./changes";
+import { bundledName, type Texts } from "./bundled";
+import { byId, type Kept } from "./changes";
 import type { Text } from "./difference";
 
 /** A published notebook's cells, without outputs. */
@@ -16,6 +17,28 @@ export function textOf({ cells }: Notebook): Text {
 export function isNews(base: Texts, published: Texts): boolean {
   if (base === published) return false;
   return (["zh", "en"] as const).some((language) => signature(base[language]) !== signature(published[language]));
+}
+
+/** Something of a bundled notebook is not as it was published; `start` is the page as it began. */
+export function isTouched(state: NotebookState, start: Kept): boolean {
+  const { bundled, language, fileName, frame, order, cells, runs, dataFiles } = state;
+  if (!bundled) return true;
+  const texts = bundled.texts[language].cells;
+  const isSame =
+    dataFiles.size === 0 &&
+    texts.length === order.length &&
+    runs === start.runs &&
+    frame === start.frame &&
+    fileName === bundledName(bundled.slug, language);
+  return (
+    !isSame ||
+    texts.some((text, index) => {
+      const cell = cells[text.id];
+      return (
+        order[index] !== text.id || !cell || !isEqual(cell, text) || cell.metadata !== start.cells[text.id]?.metadata
+      );
+    })
+  );
 }
 
 /** The cell is as the copy began, in whichever language. */

@@ -82,6 +82,11 @@ export class Seat {
     this.#locks.request(this.#name, { steal: true }, () => this.#sit()).catch(() => this.#lose());
   }
 
+  /** Whether this tab writes. */
+  get isHeld(): boolean {
+    return this.#giveUp !== undefined || !this.#locks;
+  }
+
   tell(news: News): void {
     this.#channel?.postMessage(news);
   }

@@ -1,18 +1,9 @@
 import type { StateCreator } from "zustand";
 import type { NotebookState } from "../notebook/store";
 import type { Bundled } from "./bundled";
-import type { StorageProblem } from "./database";
 import type { Keeper } from "./keeper";
 import type { Damaged } from "./notebooks";
-
-/**
- * How safe the notebook is. `untouched`: it is as it was published, there is nothing to keep. `quota`: no room;
- * `outputs`: the text is kept, for the outputs there is no room. `conflict`: another tab has written, and there was no
- * room to keep what this one has.
- */
-export type Saving =
-  | { phase: "untouched" | "saving" | "saved" }
-  | { phase: "unsaved"; reason: StorageProblem | "quota" | "outputs" | "conflict" };
+import type { Saving } from "./saving";
 
 export type LibrarySlice = {
   /** The notebook's name in the library; null as long as it is not in there. */

@@ -5,15 +5,14 @@ import { useRef } from "react";
 import { DownloadMenu } from "../export/DownloadMenu";
 import { Icon } from "../Icon";
 import { Logo } from "../Logo";
-import { bundledName } from "../library/bundled";
-import { SaveState } from "../library/SaveState";
+import { FileName } from "../library/FileName";
 import { useNewNotebook } from "../library/useNewNotebook";
 import { languages, texts } from "../text";
 import { notebookFiles, openFile } from "./disk";
 import styles from "./Notebook.module.css";
 import type { Theme } from "./page";
 import { useNotebook, useNotebookStore } from "./store";
-import { InLanguage, useWords, Words } from "./words";
+import { useWords, Words } from "./words";
 
 /** Name of the site, the reader's choices, and the file. */
 export function Masthead() {
@@ -115,23 +114,11 @@ function DataButton() {
 function FileLine() {
   const say = useWords();
   const store = useNotebookStore();
-  const name = useNotebook((state) => state.fileName);
-  // the name that a bundled notebook's copy has until it gets another
-  const slug = useNotebook(({ bundled, fileName, language }) =>
-    bundled && fileName === bundledName(bundled.slug, language) ? bundled.slug : null,
-  );
   const input = useRef<HTMLInputElement>(null);
   const create = useNewNotebook();
   return (
     <section className={styles.line} aria-label={say("file")}>
-      <p className={styles.fileName}>
-        <span data-testid="file-name">
-          <InLanguage
-            of={slug ? { zh: bundledName(slug, "zh"), en: bundledName(slug, "en") } : { zh: name, en: name }}
-          />
-        </span>
-        <SaveState />
-      </p>
+      <FileName className={styles.fileName} />
       <div className={styles.files}>
         <input
           ref={input}
