@@ -24,7 +24,7 @@ test("reading stores nothing; the first change makes the reader's copy, and a la
   await expectOutcome(cellOf(page, "parameter-kinds"), "ok");
   const output = await cellOf(page, "parameter-kinds").locator("[data-output]").textContent();
   await page.keyboard.type("\n# and at once");
-  await page.close(); // without a moment to save
+  await Promise.all([page.waitForEvent("close"), page.close({ runBeforeUnload: true })]); // without a moment to save
   const later = await page.context().newPage();
   await openPage(later);
   await saved(later);

@@ -66,8 +66,7 @@ test("a cell and the whole notebook go back to the published text, with undo, an
   await expect(page.getByRole("heading", { name: "Mine" })).toBeVisible();
 
   await cellOf(page, "parameter-kinds").focus();
-  await page.keyboard.press("d");
-  await page.keyboard.press("d");
+  await cellOf(page, "parameter-kinds").getByRole("button", { name: "Delete" }).click();
   await expect(cellOf(page, "parameter-kinds")).toHaveCount(0);
   await command(page, "Reset all to the published text");
   await expect(cellOf(page, "parameter-kinds")).toBeVisible();

@@ -29,7 +29,7 @@ export function Difference({ before, after, edited }: { before: Text; after: Tex
                   <span data-line={line.kind}>
                     <i aria-hidden="true">{signs[line.kind]}</i>
                     {line.kind !== "same" && (
-                      <span className={styles.spoken}>{say(line.kind === "added" ? "lineAdded" : "lineRemoved")}</span>
+                      <span className={styles.spoken}>{say(line.kind === "added" ? "lineAdded" : "lineRemoved")} </span>
                     )}
                     {line.text || " "}
                   </span>

@@ -86,8 +86,8 @@ export const library = {
   cellRemoved: { en: (n: number) => `Cell ${n} was removed`, zh: (n: number) => `移除单元 ${n}` },
   cellChanged: { en: (n: number) => `Cell ${n} was changed`, zh: (n: number) => `修改单元 ${n}` },
   cellMoved: { en: (n: number) => `Moved to place ${n}`, zh: (n: number) => `移动到第 ${n} 位` },
-  lineAdded: { en: "added: ", zh: "新增：" },
-  lineRemoved: { en: "removed: ", zh: "移除：" },
+  lineAdded: { en: "added:", zh: "新增：" },
+  lineRemoved: { en: "removed:", zh: "移除：" },
   youEdited: { en: "you have edited it: yours stays", zh: "您已修改：保留您的内容" },
   newsBar: {
     en: "The published text of this notebook has changed since you made your copy.",
