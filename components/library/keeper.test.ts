@@ -5,6 +5,7 @@ import { openedBundled } from "../notebook/files";
 import { emptyNotebook, type Notebook } from "../notebook/nbformat";
 import { createNotebookStore, type NotebookStore } from "../notebook/store";
 import type { Bundled } from "./bundled";
+import { FakeLocks } from "./locks.testing";
 
 const text = (heading: string): Notebook => ({
   ...emptyNotebook(),
@@ -83,7 +84,92 @@ describe("a bundled notebook", () => {
   });
 });
 
-describe("two tabs", () => {
+describe("two tabs with locks", () => {
+  beforeEach(() => {
+    vi.stubGlobal("navigator", { locks: new FakeLocks() });
+  });
+
+  async function openTwo() {
+    const first = await openTab();
+    first.state().setSource("one", "first");
+    await saved(first);
+    const second = await openTab();
+    await vi.waitFor(() => expect(second.state().isReader).toBe(true));
+    return [first, second] as const;
+  }
+
+  test("the second one follows, refuses to write and says so", async () => {
+    const [first, second] = await openTwo();
+    first.state().setSource("two", "live");
+    await vi.waitFor(() => expect(second.state().cells.two!.source).toBe("live"), 3_000);
+    second.state().setSource("two", "refused");
+    expect(second.state()).toMatchObject({ notice: { kind: "reader" }, cells: { two: { source: "live" } } });
+    first.keeper.close();
+    second.keeper.close();
+  });
+
+  test("the second one takes over with all that the first had typed", async () => {
+    const [first, second] = await openTwo();
+    first.state().setSource("two", "just typed");
+    await second.keeper.takeOver();
+    await vi.waitFor(() => expect(second.state().isReader).toBe(false));
+    expect(second.state().cells.two!.source).toBe("just typed");
+    expect(first.state().isReader).toBe(true);
+    second.state().setSource("two", "second");
+    await vi.waitFor(() => expect(first.state().cells.two!.source).toBe("second"), 3_000);
+    first.keeper.close();
+    second.keeper.close();
+  });
+
+  test("a writer that does not answer is passed over, and what it had is kept as a version", async () => {
+    const [first, second] = await openTwo();
+    vi.spyOn(first.keeper, "save").mockReturnValue(new Promise(() => {})); // it has frozen
+    await second.keeper.takeOver();
+    await vi.waitFor(() => expect(second.state().isReader).toBe(false), 4_000);
+    second.state().setSource("two", "second");
+    await saved(second);
+    expect(second.state().cells.two!.source).toBe("second");
+    first.keeper.close();
+    second.keeper.close();
+  });
+
+  test("the second one sits down when the first one is closed", async () => {
+    const [first, second] = await openTwo();
+    first.keeper.close();
+    await vi.waitFor(() => expect(second.state().isReader).toBe(false), 3_000);
+    second.state().setSource("one", "second");
+    await saved(second);
+    second.keeper.close();
+  });
+
+  test("a hundred random edits and take-overs lose nothing that a tab took", async () => {
+    const tabs = await openTwo();
+    const taken: string[] = [];
+    for (let count = 0; count < 100; count++) {
+      const tab = tabs[Math.random() < 0.5 ? 0 : 1];
+      if (Math.random() < 0.05) void tab.keeper.takeOver();
+      const id = Math.random() < 0.5 ? "one" : "two";
+      const source = `${tab.state().cells[id]!.source}<${count}>`;
+      tab.state().setSource(id, source);
+      if (tab.state().cells[id]!.source === source) taken.push(`<${count}>`);
+      await pause(Math.random() * 30);
+    }
+    for (const tab of tabs) await saved(tab);
+    await vi.waitFor(() => {
+      const [a, b] = tabs.map((tab) => tab.state().order.map((id) => tab.state().cells[id]!.source));
+      expect(a).toEqual(b);
+    }, 5_000);
+    const { listRevisions, readRevision } = await import("./revisions");
+    const db = await tabs[0].library.openLibrary();
+    const all = Object.values(tabs[0].state().cells).map(({ source }) => source);
+    for (const revision of await listRevisions(db, tabs[0].state().notebookId!))
+      all.push(...Object.values((await readRevision(db, revision)).cells).map(({ source }) => source));
+    expect(taken.filter((token) => !all.some((source) => source.includes(token)))).toEqual([]);
+    for (const tab of tabs) tab.keeper.close();
+  });
+});
+
+describe("two tabs without locks", () => {
   test("the one that wrote without having seen the latest gives way, and its text is kept as a version", async () => {
     const first = await openTab();
     first.state().setSource("one", "first");
