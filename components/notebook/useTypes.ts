@@ -9,20 +9,27 @@ export function useTypes(): void {
   useEffect(() => {
     if (window.matchMedia("(pointer: coarse)").matches) return;
     let hasStarted = false;
+    let tried: string | null = null; // the cell for which it was loaded
     let isOver = false;
     let end = () => {};
     const look = ({ editing, cells, frame }: NotebookState) => {
       const cell = editing === null ? undefined : cells[editing];
-      if (hasStarted || cell?.cell_type !== "code" || languageOf(cell, frame) !== "typescript") return;
+      if (hasStarted || editing === tried || cell?.cell_type !== "code" || languageOf(cell, frame) !== "typescript")
+        return;
       hasStarted = true;
+      tried = editing;
       import("../editor/typescript")
         .then(({ startTypes }) => {
-          if (!isOver) end = startTypes(cellsOf(store));
+          if (!isOver) end = startTypes(cellsOf(store), again);
         })
-        .catch(() => {
-          hasStarted = false; // the next cell that is edited tries again
-        });
+        .catch(again);
     };
+    /** The next cell that is edited tries again. */
+    function again(): void {
+      end();
+      end = () => {};
+      hasStarted = false;
+    }
     look(store.getState());
     const unsubscribe = store.subscribe(look);
     return () => {

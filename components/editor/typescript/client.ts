@@ -15,9 +15,18 @@ export type TypeClient = {
   close(): void;
 };
 
-/** Starts the worker. `readCells` gives all TypeScript cells from top to bottom; the same array while nothing has changed. */
-export function openTypeClient(readCells: () => readonly CellText[]): TypeClient {
+/**
+ * Starts the worker. `readCells` gives all TypeScript cells from top to bottom; the same array while nothing has changed.
+ * Where it cannot be loaded, `onFailure` hears of it, and every answer is that nothing is known.
+ */
+export function openTypeClient(readCells: () => readonly CellText[], onFailure: () => void): TypeClient {
   const types = new Worker(worker, { name: "types" });
+  const failed = new Promise<null>((resolve) => {
+    types.addEventListener("error", () => {
+      resolve(null);
+      onFailure();
+    });
+  });
   const service: Remote<TypeService> = wrap<TypeService>(types);
   let told: readonly CellText[] | undefined;
 
@@ -27,12 +36,13 @@ export function openTypeClient(readCells: () => readonly CellText[]): TypeClient
     if (cells !== told) void service.setCells((told = cells));
     return service;
   };
+  const orNothing = <T>(answer: Promise<T>): Promise<T | null> => Promise.race([answer, failed]);
   return {
-    mistakes: (id) => current().mistakes(id),
-    suggestions: (id, offset) => current().suggestions(id, offset),
-    describe: (id, offset, name) => current().describe(id, offset, name),
-    hint: (id, offset) => current().hint(id, offset),
-    callHint: (id, offset) => current().callHint(id, offset),
+    mistakes: async (id) => (await orNothing(current().mistakes(id))) ?? [],
+    suggestions: async (id, offset) => (await orNothing(current().suggestions(id, offset))) ?? [],
+    describe: (id, offset, name) => orNothing(current().describe(id, offset, name)),
+    hint: (id, offset) => orNothing(current().hint(id, offset)),
+    callHint: (id, offset) => orNothing(current().callHint(id, offset)),
     close: () => types.terminate(),
   };
 }

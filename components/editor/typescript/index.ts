@@ -23,9 +23,9 @@ export type Cells = {
 /** The cell that a text belongs to; its key may say more behind an `@`. */
 const cellOf = (model: monaco.editor.ITextModel) => keyOf(model)?.split("@")[0];
 
-/** Starts the service. Returns what ends it. */
-export function startTypes(cells: Cells): () => void {
-  const client = openTypeClient(cells.read);
+/** Starts the service. Returns what ends it; `onFailure` hears when it could not be loaded. */
+export function startTypes(cells: Cells, onFailure: () => void): () => void {
+  const client = openTypeClient(cells.read, onFailure);
   const parts = [registerTypes(client, cellOf), underlineMistakes(client, cellOf, cells.watch)];
   return () => {
     for (const part of parts) part.dispose();
