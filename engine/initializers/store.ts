@@ -29,3 +29,9 @@ export function storeFloat64(array: NDArray, draw: (out: Float64Array) => void):
   draw(values.storage as Float64Array);
   castInto(array, values);
 }
+
+/** The same for a `draw` that writes each value once and reads none: a float32 array rounds them as it stores them. */
+export function storeOnce(array: NDArray, draw: (out: Float64Array | Float32Array) => void): void {
+  if (array.dtype === "float32") storeFloat32(array, draw);
+  else storeFloat64(array, draw);
+}

@@ -19,7 +19,7 @@ const worthwhile = 2048;
 /** Elements between two looks at the stop button, where arrays lie in the kernels' memory. */
 const directBlock = 2 ** 20;
 /** Elements at a time where one has to be copied there: what lies in the first cache is copied in no time. */
-const stagedBlock = 4096;
+const stagedBlock = 16384;
 
 /**
  * Fill `result` by a kernel, which is named after the operation and its operands' dtype: "add_float32". The operands
@@ -42,7 +42,7 @@ export function runFast(name: KernelName, dtype: DType, operands: readonly NDArr
     for (let start = 0; start < result.size; start += step) {
       const count = Math.min(step, result.size - start);
       runBlock(kernel, ways, out, start, count);
-      if (direct || (start & 0xffff) === 0xf000) checkpoint();
+      if (direct || (start & 0xffff) === 0xc000) checkpoint();
     }
   });
 }

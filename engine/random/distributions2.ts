@@ -1,5 +1,6 @@
 import { checkpoint } from "../checkpoint";
 import { ValueError } from "../errors";
+import { drawWords, scaleWords } from "../wasm/drawWords";
 import { erfc, inverseErf } from "./erf";
 import { Philox } from "./philox";
 
@@ -12,9 +13,13 @@ import { Philox } from "./philox";
 
 const least = Math.fround(1e-7); // keeps log(0) away; the threshold is MindSpore's
 
+/** Uses the words for the elements start … start + count − 1. */
+type UseWords = (words: Int32Array, start: number, count: number) => void;
+
 /** Hand the stream of `key` to `use`, in pieces of whole blocks: the words for elements start … start + count − 1. */
-function forWords(size: number, key: bigint, use: (words: Int32Array, start: number, count: number) => void): void {
+function forWords(size: number, key: bigint, use: UseWords): void {
   const philox = new Philox(key);
+  if (drawWords(philox, size, use)) return;
   const words = new Int32Array(Math.min(65536, (size + 3) & ~3));
   for (let start = 0; start < size; start += words.length) {
     philox.fill(words, start / 4);
@@ -28,6 +33,7 @@ export function fillUniform2(out: Float32Array, key: bigint, low: number, high: 
   const from = Math.fround(low);
   const range = Math.fround(high) - from;
   forWords(out.length, key, (words, start, count) => {
+    if (scaleWords(words, out, start, count, from, range)) return;
     for (let i = 0; i < count; i++) out[start + i] = range * ((words[i]! >>> 0) / 2 ** 32) + from;
   });
 }

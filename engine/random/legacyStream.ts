@@ -1,5 +1,6 @@
 import { checkpoint } from "../checkpoint";
 import { checkFits } from "../dtype";
+import { drawDoubles } from "../wasm/drawUniforms";
 import { log } from "./log";
 import { MT19937 } from "./mt19937";
 
@@ -95,8 +96,9 @@ export class LegacyStream {
   }
 
   /** Fill `out` with low + range · d, d uniform in [0, 1). */
-  fillUniform(out: Float64Array, low: number, range: number): void {
+  fillUniform(out: Float64Array | Float32Array, low: number, range: number): void {
     const { words } = this;
+    if (drawDoubles(words, out, low, range)) return;
     for (let start = 0; start < out.length; start += stretch) {
       const end = Math.min(out.length, start + stretch);
       for (let i = start; i < end; i++) out[i] = low + range * words.nextDouble();
@@ -105,7 +107,7 @@ export class LegacyStream {
   }
 
   /** Fill `out` with mean + scale · g, g standard normal. */
-  fillNormal(out: Float64Array, mean: number, scale: number): void {
+  fillNormal(out: Float64Array | Float32Array, mean: number, scale: number): void {
     for (let start = 0; start < out.length; start += stretch) {
       const end = Math.min(out.length, start + stretch);
       for (let i = start; i < end; i++) out[i] = mean + scale * this.nextNormal();

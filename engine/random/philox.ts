@@ -7,8 +7,9 @@ import { highWord } from "./wideProduct";
  * Source: Salmon et al. 2011, "Parallel random numbers: as easy as 1, 2, 3"; MindSpore r2.3 `philox_random`.
  */
 export class Philox {
-  private readonly low: number;
-  private readonly high: number;
+  /** The words of the key. */
+  readonly low: number;
+  readonly high: number;
 
   constructor(seed: bigint) {
     this.low = Number(BigInt.asIntN(32, seed));

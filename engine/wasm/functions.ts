@@ -65,9 +65,26 @@ function horner(module: Assembler, sum: Local, x: Operand, coefficients: readonl
   return coefficients.map((one, i) => sum.set(i === 0 ? module.both(one) : add(mul(sum, x), module.both(one))));
 }
 
+/** c₀ + c₁x + … + c₉x⁹ as the plain twin adds it up. */
+function polynomial(module: Assembler, scope: Scope, x: Local, c: readonly number[]): { set: Code; result: Local } {
+  const [square, fourth, low, middle, result] = scope.vectors(5) as [Local, Local, Local, Local, Local];
+  const pair = (i: number): Code => add(mul(module.both(c[i + 1]!), x), module.both(c[i]!));
+  return {
+    result,
+    set: [
+      square.set(mul(x, x)),
+      fourth.set(mul(square, square)),
+      low.set(add(mul(pair(2), square), pair(0))),
+      middle.set(add(mul(pair(6), square), pair(4))),
+      result.set(add(mul(pair(8), mul(fourth, fourth)), add(mul(middle, fourth), low))),
+    ],
+  };
+}
+
 function exponential(module: Assembler, scope: Scope): Function64 {
   const [bounded, shifted, n, r, result] = scope.vectors(5) as [Local, Local, Local, Local, Local];
   const both = (value: number) => module.both(value);
+  const series = polynomial(module, scope, r, expSeries);
   return (x) => ({
     result,
     set: [
@@ -75,8 +92,8 @@ function exponential(module: Assembler, scope: Scope): Function64 {
       shifted.set(add(mul(bounded, both(Math.LOG2E)), both(roundingSum))),
       n.set(sub(shifted, both(roundingSum))),
       r.set(sub(sub(bounded, mul(n, both(ln2Parts[0]))), mul(n, both(ln2Parts[1])))),
-      horner(module, result, r, expSeries),
-      result.set(add(both(1), add(r, mul(mul(r, r), result)))),
+      series.set,
+      result.set(add(both(1), add(r, mul(mul(r, r), series.result)))),
       // n stands in the last bits of the shifted number: as an exponent it is a power of two
       result.set(mul(result, i64x2.add(i64x2.shl(shifted, 52), both(1)))),
     ],
@@ -86,6 +103,7 @@ function exponential(module: Assembler, scope: Scope): Function64 {
 function logarithm(module: Assembler, scope: Scope): Function64 {
   const [significand, exponent, f, s, square, result] = scope.vectors(6) as [Local, Local, Local, Local, Local, Local];
   const both = (value: number) => module.both(value);
+  const series = polynomial(module, scope, square, logSeries);
   return (x) => ({
     result,
     set: [
@@ -96,8 +114,8 @@ function logarithm(module: Assembler, scope: Scope): Function64 {
       f.set(sub(significand, both(1))),
       s.set(div(f, add(f, both(2)))),
       square.set(mul(s, s)),
-      horner(module, result, square, logSeries),
-      result.set(add(mul(both(2), s), mul(mul(s, square), result))),
+      series.set,
+      result.set(add(mul(both(2), s), mul(mul(s, square), series.result))),
       exponent.set(f64x2.convertLowI32x4S(shuffle32(exponent, exponent, [1, 3, 1, 3]))),
       result.set(add(mul(exponent, both(Math.LN2)), result)),
       result.set(v128.bitselect(result, x, f64x2.lt(x, both(Number.POSITIVE_INFINITY)))),

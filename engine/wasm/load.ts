@@ -6,11 +6,13 @@ import { Heap, mostPages, pageBytes } from "./heap";
 import { defineNormals, type NormalKernels } from "./normals1";
 import { defineProducts, type ProductKernels } from "./products";
 import { defineReductions, type ReductionKernels } from "./reductions";
+import { defineWords, type WordKernels } from "./words";
 
 /** The compiled functions. Addresses and steps are in bytes, counts in elements. */
 export type Kernels = ProductKernels &
   NormalKernels &
-  ReductionKernels & { readonly [elementwise: `${string}_${DType}`]: ElementKernel | undefined };
+  ReductionKernels &
+  WordKernels & { readonly [elementwise: `${string}_${DType}`]: ElementKernel | undefined };
 
 /** The kernels and the memory they work in. */
 export interface Machine {
@@ -26,6 +28,7 @@ export function assemble(): Uint8Array<ArrayBuffer> {
   defineElementwise(module);
   defineFunctions(module);
   defineReductions(module);
+  defineWords(module);
   if (module.tableEnd > pageBytes) throw new RangeError("the kernels' tables must fit into the first page");
   return module.toBytes();
 }

@@ -1,6 +1,9 @@
 import { expect, test } from "vitest";
+import { HeNormal, Normal, TruncatedNormal, Uniform } from "../initializers";
+import { elementsOf, zeros } from "../ndarray";
 import { cosf, logf, sinf } from "../random/float32Math";
 import { fillNormal1 } from "../random/normal1";
+import { RandomState } from "../random/state";
 import { Assembler } from "./assembler";
 import { type Code, type Local, upTo } from "./code";
 import { float32Functions } from "./float32Functions";
@@ -62,6 +65,42 @@ test.each([2048, 2049, 2063, 10_007, 40_013, 1_000_003])(
       const out = new Float32Array(length);
       fillNormal1(out, [length, 7 * length], 0.3, -0.1);
       return out;
+    });
+    expect(fast.every((value, i) => Object.is(value, plain[i]))).toBe(true);
+  },
+);
+
+test.each([2048, 2049, 10_007, 65_537, 300_001])(
+  "%i uniforms of both eras are the same with and without kernels",
+  (length) => {
+    for (const reference of ["1.6", "2.x"] as const) {
+      for (const dtype of ["float32", "float64"] as const) {
+        const [plain, fast] = bothWays(() => {
+          const random = new RandomState({ reference });
+          random.setSeed(length);
+          random.numpy.randint(0, 10); // so that the twister stands at an odd word
+          const array = zeros([length], dtype);
+          new Uniform(0.7).fill(array, random);
+          // what follows must go on from the same place
+          return [...elementsOf(array), random.numpy.randomSample(), random.numpy.standardNormal()];
+        });
+        expect(fast.every((value, i) => Object.is(value, plain[i]))).toBe(true);
+      }
+    }
+  },
+);
+
+test.each(["1.6", "2.x"] as const)(
+  "normals and truncated normals of %s are the same with and without kernels",
+  (reference) => {
+    const [plain, fast] = bothWays(() => {
+      const random = new RandomState({ reference });
+      random.setSeed(3);
+      return [new Normal(), new TruncatedNormal(), new HeNormal()].flatMap((initializer) => {
+        const array = zeros([50, 73], "float32");
+        initializer.fill(array, random);
+        return elementsOf(array);
+      });
     });
     expect(fast.every((value, i) => Object.is(value, plain[i]))).toBe(true);
   },

@@ -1,0 +1,160 @@
+import { spawnSync } from "node:child_process";
+import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { cpus } from "node:os";
+import { join } from "node:path";
+import { chromium } from "@playwright/test";
+import { bundle, script } from "../assets/bundle.mjs";
+import { root } from "../assets/steps.mjs";
+import { findChromium } from "../chromium.mjs";
+import { listen, staticServer } from "../serve.mjs";
+import { numpyTimes } from "./kernels/numpy.mjs";
+import { sizesPlot } from "./kernels/plot.mjs";
+import { sizeCases } from "./kernels/sizes.mjs";
+
+const here = join(root, "scripts/bench");
+const results = join(here, "results");
+const peerNames = ["tfjs-wasm", "ort-web", "jax-js", "tfjs-cpu"];
+
+/** Medians of our kernels beside those of the peers, one page, one thread, in turns; a table and results/kernels.json. */
+export async function measureKernels(rounds, wanted) {
+  installPeers();
+  const server = staticServer(await site());
+  const url = `http://127.0.0.1:${await listen(server, 4400)}/`;
+  const browser = await chromium.launch({
+    executablePath: findChromium(),
+    args: ["--no-sandbox", "--disable-gpu", "--js-flags=--expose-gc"],
+  });
+  const version = browser.version();
+  const open = async () => {
+    const page = await browser.newPage();
+    page.on("console", (message) => message.type() === "error" && console.error(message.text()));
+    // no peer may start workers: the comparison is of one thread each
+    await page.addInitScript(() => Object.defineProperty(navigator, "hardwareConcurrency", { get: () => 1 }));
+    await page.goto(url);
+    await page.waitForFunction(() => globalThis.caseNames, undefined, { timeout: 60_000 });
+    if (!(await page.evaluate(() => globalThis.kernelsLoaded))) throw new Error("the kernels did not load");
+    return page;
+  };
+  const page = await open();
+  const names = await page.evaluate(() => globalThis.caseNames);
+  await page.close();
+  const rows = [];
+  for (const [index, name] of names.entries()) {
+    if (wanted && !name.includes(wanted)) continue;
+    const page = await open(); // a fresh page a case, so that no peer inherits another's memory
+    rows.push(rowOf(await page.evaluate(([index, rounds]) => globalThis.measure(index, rounds), [index, rounds])));
+    await page.close();
+    console.log(lineOf(rows.at(-1)));
+  }
+  const sizes = [];
+  for (const { label, size, one } of wanted ? [] : sizeCases) {
+    const page = await open();
+    const times = await page.evaluate(([one, rounds]) => globalThis.measureOurs(one, rounds), [one, rounds]);
+    sizes.push({ label, size, ms: median(times) });
+    await page.close();
+  }
+  await browser.close();
+  server.close();
+  const small = wanted ? {} : await fromPython();
+  report(rows, sizes, small);
+  if (wanted) return;
+  const machine = { cpu: cpus()[0]?.model ?? "unknown", cores: cpus().length, chromium: version, rounds };
+  mkdirSync(results, { recursive: true });
+  writeFileSync(
+    join(results, "kernels.json"),
+    `${JSON.stringify({ machine, cases: rows, sizes, small, numpy: numpyTimes() }, null, 2)}\n`,
+  );
+  writeFileSync(join(results, "sizes.svg"), sizesPlot(sizes));
+}
+
+function installPeers() {
+  const folder = join(here, "peers");
+  if (existsSync(join(folder, "node_modules"))) return;
+  const { status } = spawnSync("npm", ["ci", "--no-audit", "--no-fund", "--ignore-scripts"], {
+    cwd: folder,
+    stdio: "inherit",
+  });
+  if (status !== 0) throw new Error("the peers could not be installed");
+}
+
+/** A folder with the page, its script and the peers' own wasm files. */
+async function site() {
+  const folder = join(root, ".build", "bench-kernels");
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(join(folder, "peers"), { recursive: true });
+  const modules = join(here, "peers/node_modules");
+  const text = await script("scripts/bench/kernels/page.mjs", { format: "esm", minify: false, nodePaths: [modules] });
+  writeFileSync(join(folder, "page.js"), text);
+  writeFileSync(
+    join(folder, "index.html"),
+    '<!doctype html><title>bench</title><script type="module" src="page.js"></script>',
+  );
+  for (const from of ["onnxruntime-web/dist", "@tensorflow/tfjs-backend-wasm/dist"]) {
+    for (const name of readdirSync(join(modules, from))) {
+      if (/\.wasm$|^ort-wasm.*\.mjs$/.test(name)) cpSync(join(modules, from, name), join(folder, "peers", name));
+    }
+  }
+  return folder;
+}
+
+function median(times) {
+  const sorted = times.toSorted((a, b) => a - b);
+  const middle = sorted.length >> 1;
+  return sorted.length % 2 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+}
+
+/** Medians, and our lead as the median of the rounds' own ratios: weather that both met falls out. */
+function rowOf({ name, operations, elements, peak, times }) {
+  const ms = Object.fromEntries(Object.entries(times).map(([who, list]) => [who, median(list)]));
+  const lead = Object.fromEntries(
+    peerNames
+      .filter((who) => times[who]?.length)
+      .map((who) => [who, median(times[who].map((theirs, round) => theirs / times.ours[round]))]),
+  );
+  const best = Math.min(...Object.values(lead));
+  const ofPeak = operations ? median(times.ours.map((ours, i) => operations / ours / (peak / times.peak[i]))) : null;
+  const gflops = operations && operations / ms.ours / 1e6;
+  return { name, operations, elements, ms, gflops, peakGflops: operations && peak / ms.peak / 1e6, ofPeak, lead, best };
+}
+
+const three = (value) => (value === null || value === undefined ? "" : Number(value.toPrecision(3)));
+
+function lineOf({ name, ms, ofPeak, best }) {
+  return `${name}: ours ${three(ms.ours)} ms, of the peak ${three(ofPeak) || "–"}, lead over the best peer ${three(best)}`;
+}
+
+function report(rows, sizes, small) {
+  console.log(
+    "\nChromium, one thread, ms a run (medians); in brackets how many times slower than ours in the same round",
+  );
+  console.table(
+    Object.fromEntries(
+      rows.map(({ name, ms, gflops, ofPeak, lead }) => [
+        name,
+        {
+          ours: three(ms.ours),
+          ...Object.fromEntries(
+            peerNames.map((who) => [who, ms[who] ? `${three(ms[who])} [${three(lead[who])}]` : "–"]),
+          ),
+          "GFLOP/s": three(gflops),
+          "of the peak": three(ofPeak),
+        },
+      ]),
+    ),
+  );
+  console.table(sizes.map(({ label, size, ms }) => ({ what: label, size, ms: three(ms) })));
+  console.table(small);
+}
+
+/** What one small call costs from Python, in Node: the case of workers/python/fromPython.bench.ts. */
+async function fromPython() {
+  const { openCases } = await import(await bundle("workers/python/fromPython.bench.ts"));
+  const { run, elements } = (await openCases()).find(({ name }) => name.startsWith("Dense"));
+  const times = [];
+  for (let round = 0; round < 9; round++) {
+    const startedAt = performance.now();
+    await run();
+    times.push(performance.now() - startedAt);
+  }
+  return { "Dense 3 → 4 from a Python cell (Node), µs": three((median(times) * 1000) / elements) };
+}
