@@ -25,7 +25,8 @@ const utf8 = (text: string) => new TextEncoder().encode(text).length;
 /** "812 bytes", "12.3 kB", "50 MB": three digits at most, thousands of 1000 as storage makers count. */
 export function sizeText(bytes: number): string {
   if (bytes < 1_000) return `${bytes} B`;
-  const [value, unit] = bytes < 1_000_000 ? [bytes / 1e3, "kB"] : [bytes / 1e6, "MB"];
+  const [value, unit] =
+    bytes < 1_000_000 ? [bytes / 1e3, "kB"] : bytes < 1e9 ? [bytes / 1e6, "MB"] : [bytes / 1e9, "GB"];
   return `${value < 9.95 ? value.toFixed(1) : value.toFixed(0)} ${unit}`;
 }
 
