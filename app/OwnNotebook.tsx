@@ -2,6 +2,7 @@
 
 import Link from "next/link";
 import { useEffect, useState, useSyncExternalStore } from "react";
+import { StorageError, type StorageProblem } from "../components/library/database";
 import type { Place } from "../components/library/keeper";
 import { findNotebook } from "../components/library/library";
 import type { Opened } from "../components/notebook/files";
@@ -9,7 +10,7 @@ import { Both } from "../components/notebook/words";
 import { texts } from "../components/text";
 import { Workbench } from "./Workbench";
 
-type Found = { id: string; opened: Opened; place: Place } | { id: string; opened: null };
+type Found = { id: string; opened: Opened; place: Place } | { id: string; opened: null; problem?: StorageProblem };
 
 /** The notebook whose id stands behind the `#` of the address. */
 export function OwnNotebook() {
@@ -19,7 +20,7 @@ export function OwnNotebook() {
     if (id === undefined) return;
     let isWanted = true;
     const show = (next: Found) => isWanted && setFound(next);
-    find(id).then(show, () => show({ id, opened: null }));
+    find(id).then(show, (error) => show({ id, opened: null, problem: problemOf(error) }));
     return () => {
       isWanted = false;
     };
@@ -30,8 +31,13 @@ export function OwnNotebook() {
   return (
     <main style={{ padding: "96px 24px", textAlign: "center" }}>
       <h1 style={{ font: "600 28px / 36px var(--font-heading)" }}>
-        <Both of={texts.noSuchNotebook} />
+        <Both of={found.problem ? texts.notOpenedHere : texts.noSuchNotebook} />
       </h1>
+      {found.problem && (
+        <p>
+          <Both of={texts.unsavedBecause[found.problem]} />
+        </p>
+      )}
       <p>
         <Link href="/" style={{ color: "var(--accent)" }}>
           <Both of={texts.toHome} />
@@ -40,6 +46,8 @@ export function OwnNotebook() {
     </main>
   );
 }
+
+const problemOf = (error: unknown) => (error instanceof StorageError ? error.problem : "broken");
 
 const noProse = { zh: {}, en: {} };
 

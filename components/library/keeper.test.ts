@@ -1,7 +1,9 @@
 import { IDBFactory } from "fake-indexeddb";
 import "fake-indexeddb/auto";
+import { openDB } from "idb";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { openedBundled } from "../notebook/files";
+import { random } from "../../e2e/random";
+import { deskOf, openedBundled } from "../notebook/files";
 import { emptyNotebook, type Notebook } from "../notebook/nbformat";
 import { createNotebookStore, type NotebookStore } from "../notebook/store";
 import type { Bundled } from "./bundled";
@@ -84,6 +86,23 @@ describe("a bundled notebook", () => {
   });
 });
 
+describe("a storage that cannot be used", () => {
+  test.each<[string, string, () => Promise<unknown>]>([
+    ["of a later Sporebook", "newer", () => openDB("sporebook", 99).then((db) => db.close())],
+    ["that the browser forbids", "closed", async () => vi.stubGlobal("indexedDB", undefined)],
+  ])("%s is told and left alone; writing and copying go on in the page", async (_, reason, prepare) => {
+    await prepare();
+    const tab = await openTab();
+    await vi.waitFor(() => expect(tab.state().saving).toEqual({ phase: "unsaved", reason }));
+    tab.state().setSource("one", "still here");
+    await tab.keeper.before(() => tab.state().setSource("two", "too"));
+    expect(tab.state()).toMatchObject({ cells: { one: { source: "still here" }, two: { source: "too" } } });
+    const id = await tab.library.addNotebook(deskOf(emptyNotebook(), "new.ipynb"));
+    expect(await tab.library.findNotebook(id)).toMatchObject({ desk: { fileName: "new.ipynb" } });
+    tab.keeper.close();
+  });
+});
+
 describe("two tabs with locks", () => {
   beforeEach(() => {
     vi.stubGlobal("navigator", { locks: new FakeLocks() });
@@ -145,14 +164,17 @@ describe("two tabs with locks", () => {
   test("a hundred random edits and take-overs lose nothing that a tab took", async () => {
     const tabs = await openTwo();
     const taken: string[] = [];
+    const seed = Number(process.env.SEED ?? Date.now() % 1_000_000);
+    console.log(`two tabs with locks: SEED=${seed}`);
+    const draw = random(seed);
     for (let count = 0; count < 100; count++) {
-      const tab = tabs[Math.random() < 0.5 ? 0 : 1];
-      if (Math.random() < 0.05) void tab.keeper.takeOver();
-      const id = Math.random() < 0.5 ? "one" : "two";
+      const tab = tabs[draw() < 0.5 ? 0 : 1];
+      if (draw() < 0.05) void tab.keeper.takeOver();
+      const id = draw() < 0.5 ? "one" : "two";
       const source = `${tab.state().cells[id]!.source}<${count}>`;
       tab.state().setSource(id, source);
       if (tab.state().cells[id]!.source === source) taken.push(`<${count}>`);
-      await pause(Math.random() * 30);
+      await pause(draw() * 30);
     }
     for (const tab of tabs) await saved(tab);
     await vi.waitFor(() => {

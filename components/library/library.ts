@@ -63,6 +63,17 @@ export async function addNotebook(desk: Desk): Promise<string> {
   return header.id;
 }
 
+/** The name as a file's, with a number if a notebook has it already. */
+export async function freeName(title: string): Promise<string> {
+  const all = (await openLibrary()
+    .then((db) => db.getAll("notebooks"))
+    .catch(() => [])) as Partial<Header>[];
+  const taken = new Set(all.map(({ fileName }) => fileName));
+  let name = `${title}.ipynb`;
+  for (let count = 2; taken.has(name); count++) name = `${title} ${count}.ipynb`;
+  return name;
+}
+
 /** A notebook of the storage, and what closed tabs wrote to it without having seen the latest. */
 export type Found = { stored: Stored; late: Changes[] };
 

@@ -3,6 +3,7 @@ import type { Table } from "./table";
 /** The reader's notebooks and where they are kept. */
 export const library = {
   noSuchNotebook: { en: "This notebook is not in this browser.", zh: "此浏览器中没有这个笔记本。" },
+  notOpenedHere: { en: "The notebook cannot be opened now.", zh: "现在无法打开这个笔记本。" },
   savedHere: { en: "saved in this browser", zh: "已保存在此浏览器" },
   savingNow: { en: "saving…", zh: "正在保存……" },
   notSaved: { en: "not saved", zh: "未保存" },
