@@ -3,8 +3,9 @@
 import { type ReactNode, useSyncExternalStore } from "react";
 import type { KernelStatus } from "../../workers/protocol";
 import { Icon, type IconName } from "../Icon";
+import { carryOut } from "./commands";
 import styles from "./Notebook.module.css";
-import { useNotebook } from "./store";
+import { useNotebook, useNotebookStore } from "./store";
 import { useWords, Words } from "./words";
 
 const shapes: { [P in KernelStatus["phase"]]: IconName } = {
@@ -32,7 +33,11 @@ export function KernelState() {
     () => navigator.onLine,
     () => true,
   );
+  const runningAt = useNotebook(({ running, order }) => (running === null ? 0 : order.indexOf(running) + 1));
+  const hasRun = useNotebook((state) => state.hasRun);
   const { phase, python } = status;
+  // between two cells the kernel is ready for a moment, the page is not
+  const isRunning = phase === "busy" || (phase === "ready" && runningAt > 0 && python.phase === "ready");
   const isIdle = phase === "starting" || phase === "ready";
   const loading = isIdle && python.phase === "loading" ? python : null;
   const isMissing = !isOnline && (loading !== null || phase === "dead" || python.phase === "failed");
@@ -41,12 +46,14 @@ export function KernelState() {
   return (
     <div className={styles.kernel} data-phase={phase} data-python={python.phase} data-testid="kernel">
       {bytes && <progress value={bytes.loadedBytes} max={bytes.totalBytes} aria-label={say("pythonWaiting")} />}
-      <p role="status">
-        <Icon name={isMissing ? "dead" : shapeOf(status)} />
-        <span>
-          {isMissing ? <Words of="offline" /> : words(status)}
-          {phase === "busy" && waiting > 0 && <Words of="waiting" parts={[waiting]} />}
-        </span>
+      {/* how runs end is said by the Announcer; here every cell would be heard twice */}
+      <p role={hasRun && (phase === "busy" || phase === "ready") ? undefined : "status"}>
+        <Icon name={isMissing ? "dead" : isRunning ? "busy" : shapeOf(status)} />
+        {isRunning && runningAt > 0 ? (
+          <RunningCell number={runningAt} waiting={waiting} />
+        ) : (
+          <span>{isMissing ? <Words of="offline" /> : words(status)}</span>
+        )}
       </p>
       {bytes && (
         <span className={styles.bytes}>
@@ -54,6 +61,22 @@ export function KernelState() {
         </span>
       )}
     </div>
+  );
+}
+
+/** Which cell runs and how many wait; a press goes there. */
+function RunningCell({ number, waiting }: { number: number; waiting: number }) {
+  const store = useNotebookStore();
+  return (
+    <button
+      type="button"
+      className={styles.running}
+      data-testid="running-cell"
+      onClick={() => carryOut("goToRunning", store)}
+    >
+      <Words of="runningCell" parts={[number]} />
+      {waiting > 0 && <Words of="waiting" parts={[waiting]} />}
+    </button>
   );
 }
 

@@ -24,6 +24,7 @@ export const kernel = {
   pythonBooting: { en: "Starting Python", zh: "正在启动 Python" },
   pythonReady: { en: "Python is ready", zh: "Python 已就绪" },
   pythonBusy: { en: "Running", zh: "正在运行" },
+  runningCell: { en: (cell: number) => `Running cell ${cell}`, zh: (cell: number) => `正在运行第 ${cell} 个单元` },
   pythonStopping: { en: "Stopping", zh: "正在停止" },
   pythonDead: {
     en: (reason: string) => `${reason} Restart to try again.`,
