@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from "vitest";
-import type { Kernel, KernelStatus } from "../../workers/protocol";
+import type { CellToRun, Kernel, KernelStatus, RunEvent } from "../../workers/protocol";
 import { deskOf } from "./files";
 import { type Cell, emptyNotebook } from "./nbformat";
 import { standingOf } from "./standing";
@@ -8,20 +8,24 @@ import { createNotebookStore, type NotebookStore } from "./store";
 const python = { phase: "ready" } as const;
 
 /** Runs every cell at once; `raise` fails. */
-function fakeKernel(): Pick<Kernel, "watch" | "run" | "stop" | "restart"> {
+function fakeKernel() {
   let tell: (status: KernelStatus) => void = () => {};
   return {
-    watch(listener) {
+    watch(listener: (status: KernelStatus) => void) {
       tell = listener;
       listener({ phase: "ready", python });
       return () => {};
     },
-    async run({ code }, report) {
+    async run({ code }: CellToRun, report: (event: RunEvent) => void) {
       report({ type: "started", executionCount: 1 });
       report({ type: "done", outcome: code === "raise" ? "error" : "ok", durationMs: 1 });
     },
     stop() {},
     async restart() {
+      this.fail();
+    },
+    /** Starts anew, as after a cell that could not be stopped. */
+    fail() {
       tell({ phase: "starting", python });
       tell({ phase: "ready", python });
     },
@@ -38,6 +42,7 @@ const code = (id: string): Cell => ({
 });
 
 let store: NotebookStore;
+let kernel: ReturnType<typeof fakeKernel>;
 const state = () => store.getState();
 const standings = () => state().order.map((id) => standingOf(state(), id));
 async function run(...ids: string[]) {
@@ -49,7 +54,8 @@ beforeEach(async () => {
   globalThis.document = { documentElement: { dataset: {} } } as Document; // all that the switches touch
   const desk = deskOf({ ...emptyNotebook(), cells: [code("a"), code("b"), code("c")] }, "test.ipynb");
   store = createNotebookStore({ desk, bundled: null, published: null });
-  state().attach(fakeKernel() as Kernel);
+  kernel = fakeKernel();
+  state().attach(kernel as unknown as Kernel);
   await run("a", "b", "c");
 });
 
@@ -103,4 +109,7 @@ test("after a restart all is from before, and the page says so only if nobody as
   expect(state().notice).toBeNull();
   await run("a");
   expect(standings()).toEqual(["ok", "earlier", "earlier"]);
+  kernel.fail();
+  expect(standings()).toEqual(["earlier", "earlier", "earlier"]);
+  expect(state().notice).toEqual({ kind: "kernelLost" });
 });
