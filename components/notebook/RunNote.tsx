@@ -27,6 +27,7 @@ export function RunNote({ id }: { id: string }) {
   const say = useWords();
   const run = useNotebook((state) => state.runs[id]);
   const standing = useNotebook((state) => standingOf(state, id));
+  const language = useNotebook((state) => state.language);
   const time = useDuration();
   const elapsed = useClock(run?.status === "running" ? run.startedAt : undefined);
   if (!run)
@@ -61,10 +62,11 @@ export function RunNote({ id }: { id: string }) {
           className={styles.status}
           data-testid="run-standing"
           data-standing={note}
-          title={[say(`${note}Words`), took].filter(Boolean).join(" ")}
+          title={[texts.standingWords[note][language], took].filter(Boolean).join(" ")}
         >
           <Icon name={notes[note]} />
-          {say(`${note}Since`)}
+          {texts.standing[note][language]}
+          <span className={styles.unseen}> {texts.standingWords[note][language]}</span>
         </span>
       )}
     </span>

@@ -16,14 +16,16 @@ export function KeySheet() {
   const letters = useNotebook((state) => state.settings.letterKeys);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-    <div className={styles.sheet} tabIndex={0}>
+    <div className={styles.sheet} tabIndex={0} data-first>
       {!letters && <p className={styles.hint}>{say("lettersOff")}</p>}
-      {places.map((place) => (
-        <section key={place} aria-label={say(names[place])}>
-          <h3>{say(names[place])}</h3>
-          <Rows place={place} />
-        </section>
-      ))}
+      <div className={styles.columns}>
+        {places.map((place) => (
+          <section key={place} aria-label={say(names[place])}>
+            <h3>{say(names[place])}</h3>
+            <Rows place={place} />
+          </section>
+        ))}
+      </div>
     </div>
   );
 }

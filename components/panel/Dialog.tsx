@@ -20,6 +20,7 @@ export function Dialog({ name }: { name: PanelName }) {
   useLayoutEffect(() => {
     const dialog = element.current;
     dialog?.showModal();
+    dialog?.querySelector<HTMLElement>("[data-first]")?.focus();
     return () => dialog?.close(); // while it still stands in the page, so that the browser gives the focus back
   }, []);
 

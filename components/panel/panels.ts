@@ -1,20 +1,22 @@
 "use client";
 
 import { type ComponentType, lazy } from "react";
+import { KeySheet } from "../palette/KeySheet";
+import { Palette } from "../palette/Palette";
 import { type Language, texts } from "../text";
 import type { PanelName } from "./names";
 
 type Panel = { title: { readonly [L in Language]: string }; Content: ComponentType };
 
-/** What each panel is called and what it shows; loaded when it is first opened. */
+/** What each panel is called and what it shows. Most are loaded when they are first opened; the palette is there at once, because one types on. */
 export const panels: { readonly [N in PanelName]: Panel } = {
   palette: {
     title: texts.commandTitles.palette,
-    Content: lazy(() => import("../palette/Palette").then(({ Palette }) => ({ default: Palette }))),
+    Content: Palette,
   },
   keys: {
     title: texts.commandTitles.keys,
-    Content: lazy(() => import("../palette/KeySheet").then(({ KeySheet }) => ({ default: KeySheet }))),
+    Content: KeySheet,
   },
   data: {
     title: texts.dataFiles,

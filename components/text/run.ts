@@ -21,17 +21,22 @@ export const run = {
     zh: "该单元运行时 Python 被结束，变量已丢失；请从头重新运行各单元。",
   },
   neverRun: { en: "never run", zh: "尚未运行" },
-  editedSince: { en: "edited", zh: "有改动" },
-  editedWords: { en: "The cell was edited since it ran.", zh: "该单元在运行之后有改动。" },
-  behindSince: { en: "changed above", zh: "上方有改动" },
-  behindWords: {
-    en: "A cell above was edited, or ran with another text, since this one ran.",
-    zh: "该单元运行之后，上方有单元被改动，或以新的内容运行过。",
+  /** What is to be said of a run that has ended: in a word, and in a sentence. */
+  standing: {
+    edited: { en: "edited", zh: "有改动" },
+    behind: { en: "outdated", zh: "已过时" },
+    earlier: { en: "before restart", zh: "重启之前" },
   },
-  earlierSince: { en: "before restart", zh: "重启之前" },
-  earlierWords: {
-    en: "This ran before Python was started anew; its variables are gone.",
-    zh: "该单元在 Python 重启之前运行，其变量已不存在。",
+  standingWords: {
+    edited: { en: "The cell was edited since it ran.", zh: "该单元在运行之后有改动。" },
+    behind: {
+      en: "A cell above was edited, or ran with another text, since this one ran.",
+      zh: "该单元运行之后，上方有单元被改动，或以新的内容运行过。",
+    },
+    earlier: {
+      en: "This ran before Python was started anew; its variables are gone.",
+      zh: "该单元在 Python 重启之前运行，其变量已不存在。",
+    },
   },
   saidDone: {
     en: (cell: number, time: string) => `Cell ${cell} is done, ${time}.`,
