@@ -1,5 +1,17 @@
 import { expect, type Page, test } from "@playwright/test";
-import { activeCell, cellAt, cellOf, expectOutcome, openEmpty, openPage, runBelow, runCode, write } from "./page";
+import {
+  activeCell,
+  cellAt,
+  cellOf,
+  expectOutcome,
+  fileOf,
+  openButton,
+  openEmpty,
+  openPage,
+  runBelow,
+  runCode,
+  write,
+} from "./page";
 
 const ids = (page: Page) =>
   page
@@ -8,27 +20,47 @@ const ids = (page: Page) =>
 
 test("a cell is dragged by its grip to where the line shows, and Z brings it back", async ({ page }) => {
   await openPage(page);
-  const before = await ids(page);
-  const cell = cellAt(page, 2);
-  await cell.hover();
-  const grip = cell.getByRole("button", { name: /^Drag/ });
-  const target = (await cellAt(page, 1).boundingBox())!;
+  const sources = ["a", "b", "c", "d"];
+  const cells = sources.map((id) => ({ id, cell_type: "raw", metadata: {}, source: id }));
+  const file = JSON.stringify({ nbformat: 4, nbformat_minor: 5, metadata: {}, cells });
+  await openButton(page).setInputFiles(fileOf("drag.ipynb", file));
+  await expect.poll(() => ids(page)).toEqual(sources);
+
+  const grip = cellOf(page, "c").getByRole("button", { name: /^Drag/ });
+  const above = async (id: string) => {
+    const box = (await cellOf(page, id).boundingBox())!;
+    return [box.x + 300, box.y + 4] as const;
+  };
+  await cellOf(page, "c").hover();
   await grip.hover();
   await page.mouse.down();
-  await page.mouse.move(target.x + 200, target.y + 8, { steps: 8 });
-  await expect(cell).toHaveAttribute("data-dragged");
+  await page.mouse.move(...(await above("b")), { steps: 8 });
+  await expect(cellOf(page, "c")).toHaveAttribute("data-dragged");
   await page.mouse.up();
-  await expect.poll(() => ids(page)).toEqual([before[0], before[2], before[1], ...before.slice(3)]);
-  await expect(activeCell(page)).toBeFocused();
+  await expect.poll(() => ids(page)).toEqual(["a", "c", "b", "d"]);
+  await expect(cellOf(page, "c")).toBeFocused();
   await page.keyboard.press("z");
-  await expect.poll(() => ids(page)).toEqual(before);
+  await expect.poll(() => ids(page)).toEqual(sources);
 
-  await cellAt(page, 1).getByRole("button", { name: /^Drag/ }).hover();
+  await cellOf(page, "a").focus();
+  await page.keyboard.press("Shift+ArrowDown"); // what is selected goes together
+  await cellOf(page, "b").hover();
+  await page.mouse.move(0, 0);
+  await cellOf(page, "b").hover();
+  const other = cellOf(page, "b").getByRole("button", { name: /^Drag/ });
+  await other.hover();
   await page.mouse.down();
-  await page.mouse.move(target.x, target.y + 400, { steps: 4 });
+  await page.mouse.move(...(await above("d")), { steps: 8 });
+  await page.mouse.up();
+  await expect.poll(() => ids(page)).toEqual(["c", "a", "b", "d"]);
+
+  await cellOf(page, "d").hover();
+  await cellOf(page, "d").getByRole("button", { name: /^Drag/ }).hover();
+  await page.mouse.down();
+  await page.mouse.move(...(await above("c")), { steps: 8 });
   await page.keyboard.press("Escape");
   await page.mouse.up();
-  expect(await ids(page)).toEqual(before);
+  expect(await ids(page)).toEqual(["c", "a", "b", "d"]);
 });
 
 test("code, output and sections are put out of sight and come back", async ({ page }) => {
@@ -103,7 +135,8 @@ test("a cell says that it was edited, and those below that something above has c
   const first = await openEmpty(page);
   await expect(first.getByRole("img", { name: "never run" })).toBeVisible();
   await runCode(page, first, "x = 1");
-  const second = await runBelow(page, "print(x)");
+  await runBelow(page, "print(x)");
+  const second = cellAt(page, 1);
   await write(page, first, "x = 2");
   await expect(first.getByTestId("run-standing")).toContainText("edited");
   await expect(second.getByTestId("run-standing")).toContainText("A cell above was edited");

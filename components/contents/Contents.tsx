@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useShallow } from "zustand/react/shallow";
 import { type Heading, headingsOf } from "../notebook/sections";
 import { type NotebookState, useNotebook, useNotebookStore } from "../notebook/store";
@@ -13,14 +13,17 @@ export function Contents() {
   const say = useWords();
   const flat = useNotebook(useShallow(flatOutline));
   const entries = pairs(flat);
-  const current = useCurrent(entries.length);
+  const [current, stayAt] = useCurrent(entries.length);
   const top = Math.min(...entries.map(({ heading }) => heading.level));
 
   if (entries.length === 0) return <p className={styles.nothing}>{say("noHeadings")}</p>;
   const go = (index: number) => {
     const { id, place } = entries[index]!;
     store.getState().goTo(id);
-    requestAnimationFrame(() => elementOf(id, place)?.scrollIntoView({ block: "start" }));
+    requestAnimationFrame(() => {
+      elementOf(id, place)?.scrollIntoView({ block: "start" });
+      stayAt(index);
+    });
     if (matchMedia("(max-width: 760px)").matches) store.getState().closePanel("side");
   };
   return (
@@ -65,14 +68,20 @@ const elementOf = (id: string, place: number): Element | undefined => {
   return cell?.querySelectorAll("h1, h2, h3, h4, h5, h6")[place] ?? cell ?? undefined;
 };
 
-/** Which entry's heading stands at the top of the window or was the last to leave it; -1 before the first. */
-function useCurrent(count: number): number {
+/**
+ * Which entry's heading stands at the top of the window or was the last to leave it; -1 before the first. And a way to
+ * say that it is this one, however far the page could be scrolled, until it is scrolled elsewhere.
+ */
+function useCurrent(count: number): [current: number, stayAt: (index: number) => void] {
   const store = useNotebookStore();
   const [current, setCurrent] = useState(-1);
+  const chosen = useRef({ index: -1, scroll: -1 });
   useEffect(() => {
     let frame = 0;
     const find = () => {
       frame = 0;
+      if (Math.abs(window.scrollY - chosen.current.scroll) < 2) return setCurrent(chosen.current.index);
+      chosen.current.scroll = -1;
       const entries = pairs(flatOutline(store.getState()));
       const isAbove = ({ id, place }: Entry) => (elementOf(id, place)?.getBoundingClientRect().top ?? 0) < 120;
       let [low, high] = [0, entries.length]; // headings stand in order: halve
@@ -93,5 +102,9 @@ function useCurrent(count: number): number {
       cancelAnimationFrame(frame);
     };
   }, [store, count]);
-  return current;
+  const stayAt = (index: number) => {
+    chosen.current = { index, scroll: window.scrollY };
+    setCurrent(index);
+  };
+  return [current, stayAt];
 }
