@@ -42,6 +42,7 @@ export function CellTools({ id, type, isEditing, isStop }: Props) {
         tabIndex={-1}
         title={say("drag")}
         aria-label={say("drag")}
+        onMouseDown={(event) => event.preventDefault()} // the focus, and with it the selection, stays
         onPointerDown={(event) => startDrag(event, id, store)}
       >
         <Icon name="grip" />
