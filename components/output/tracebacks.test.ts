@@ -30,6 +30,10 @@ describe("traceLines", () => {
   ])("reads %j", (text, count, line) => {
     expect(traceLines([text])).toMatchObject([{ count, line }]);
   });
+  test("finds TypeScript's code too, and not what IPython prints around a line", () => {
+    expect(traceLines(["Cell In[2], line 3, in f\n    g(1);", "TypeError: no"])[0]).toMatchObject({ code: "g(1);" });
+    expect(traceLines(["Cell In[2], line 101", "    100 x = 1", "--> 101 y"])[0]).not.toHaveProperty("code");
+  });
   test("leaves everything else as text, every line as it was", () => {
     const shown = traceLines(traceback).map((line) =>
       "text" in line ? line.text : line.before + line.link + line.after,

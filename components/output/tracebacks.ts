@@ -25,7 +25,7 @@ export function traceLines(traceback: readonly string[]): TraceLine[] {
       if (!match) continue;
       const [, before = "", link = "", count, line, after = ""] = match;
       const next = lines[index + 1];
-      const code = frame === frames[0] && next !== undefined && /^ {4}\S/.test(next) ? next.trim() : undefined;
+      const code = next !== undefined && /^ {4}(?!\d+ )\S/.test(next) ? next.trim() : undefined; // IPython's has a number before it
       return { before, link, after, count: Number(count), line: Number(line), ...(code !== undefined && { code }) };
     }
     return { text };
