@@ -6,6 +6,11 @@ import { openSandbox, type Sandbox } from "./sandbox/open";
 
 /** How long a cell may take to obey Stop before it is ended with its worker. */
 const obeyMs = 1_000;
+/**
+ * That time is counted in so many slices, between which the page hears what the worker says: a page that stands still for
+ * a second does not end a cell that has stopped long ago.
+ */
+const slices = 10;
 
 /** Where the build puts the broker page. */
 const brokerPage = `${process.env.BASE_PATH ?? ""}/kernel/broker.html`;
@@ -61,8 +66,15 @@ class SandboxedKernel implements Kernel {
     if (!this.#current || this.#current.isStopped) return;
     this.#current.isStopped = true;
     if (this.#currentFlag) this.#sandbox?.lower(this.#currentFlag);
-    this.#patience = setTimeout(() => this.restart().catch(() => {}), obeyMs);
+    this.#waitForIt(slices);
     this.#tell({ phase: "stopping" });
+  }
+
+  #waitForIt(slicesLeft: number): void {
+    this.#patience = setTimeout(() => {
+      if (slicesLeft > 1) this.#waitForIt(slicesLeft - 1);
+      else this.restart().catch(() => {});
+    }, obeyMs / slices);
   }
 
   restart(): Promise<void> {
