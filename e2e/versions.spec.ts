@@ -16,8 +16,12 @@ async function rewrite(page: Page, id: string, text: string): Promise<void> {
 
 /** Carries a command out by its name. */
 async function command(page: Page, name: string): Promise<void> {
-  await page.keyboard.press("F1");
-  await page.keyboard.type(name);
+  const box = page.getByRole("combobox");
+  await expect(async () => {
+    await page.keyboard.press("F1");
+    await expect(box).toBeVisible({ timeout: 2_000 });
+  }).toPass();
+  await box.fill(name);
   await page.getByRole("option", { name }).click();
 }
 
