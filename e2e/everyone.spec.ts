@@ -39,7 +39,7 @@ for (const [theme, language] of [
   ["dark", "zh"],
 ] as const)
   test(`every place is open to everyone, ${theme}, ${language}`, async ({ browser }) => {
-    test.setTimeout(180_000);
+    test.setTimeout(300_000);
     const context = await browser.newContext({
       locale: locales[language],
       colorScheme: theme,
@@ -66,7 +66,7 @@ for (const [name, width, locale] of [
   ["at 200 % of a 1280 px window", 640, "zh-CN"],
 ] as const)
   test(`no place scrolls sideways, ${name}`, async ({ browser }) => {
-    test.setTimeout(120_000);
+    test.setTimeout(300_000);
     const context = await browser.newContext({ viewport: { width, height: 740 }, locale });
     const page = await context.newPage();
     for (const { name, go } of places) {

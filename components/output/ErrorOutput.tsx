@@ -5,6 +5,7 @@ import { Icon } from "../Icon";
 import { useNotebook, useNotebookStore } from "../notebook/store";
 import { useWords } from "../notebook/words";
 import { texts } from "../text";
+import { langOf } from "../text/proseLanguage";
 import { withoutEscapes } from "./ansi";
 import { FrameLink } from "./FrameLink";
 import { hintOf, undefinedName } from "./hints";
@@ -21,6 +22,7 @@ type Props = { name: string; message: string; traceback: string[]; session?: num
 /** An exception: what it says first, then help where that is certain, then where it came from. */
 export function ErrorOutput({ name, message, traceback, session }: Props) {
   const say = useWords();
+  const language = useNotebook((state) => state.language);
   const [first, ...rest] = withoutEscapes(message).split("\n");
   const lines = useMemo(
     () => withoutRepeated(traceLines(traceback), name, withoutEscapes(message)),
@@ -30,7 +32,7 @@ export function ErrorOutput({ name, message, traceback, session }: Props) {
     <section className={styles.error} aria-label={say("errors")}>
       <p className={styles.headline}>
         <Icon name="error" />
-        <span>
+        <span lang={langOf(message, language)} translate="no">
           <strong>{name}</strong>
           {first ? `: ${first}` : ""}
         </span>
