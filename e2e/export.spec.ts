@@ -29,6 +29,7 @@ async function standAlone(browser: Browser, html: string): Promise<{ alone: Page
 }
 
 test("the tutorial goes out in every format, and the page of it stands alone", async ({ page, browser }) => {
+  test.setTimeout(180_000);
   await openPage(page);
   await page.getByRole("button", { name: "Run all" }).click();
   await expectOutcome(cellOf(page, "update-weight"), "ok");

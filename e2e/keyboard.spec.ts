@@ -3,7 +3,7 @@ import expected from "./expected/network-parameters.json" with { type: "json" };
 import { activeCell, cellOf, downloadMenu, expectOutcome, openPage, printed } from "./page";
 
 test("the whole tutorial is read, run, changed and taken home by keyboard alone", async ({ page }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   await openPage(page);
   const { keyboard } = page;
 

@@ -16,7 +16,7 @@ const looks = [
 
 for (const { name: look, colorScheme, width, locale } of looks)
   test(`screenshots, ${look}`, async ({ browser }) => {
-    test.setTimeout(120_000);
+    test.setTimeout(300_000);
     const viewport = { width, height: width > 600 ? 900 : 844 };
     const context = await browser.newContext({ viewport, colorScheme, locale, reducedMotion: "reduce" });
     const page = await context.newPage();

@@ -78,11 +78,11 @@ function CellOnPage({ cell, frame, language, extras }: Part<{ cell: Cell; frame:
   return (
     <div className="cell" translate="no">
       {cell.source !== "" && (
-        <pre>
+        <Scrolled className="source" label={say(language, "addCode")} isShort={fits(cell.source)}>
           <code>
             <Coloured source={cell.source} language={languageOf(cell, frame)} />
           </code>
-        </pre>
+        </Scrolled>
       )}
       {outputs.length > 0 && (
         <div className="out">
@@ -156,10 +156,16 @@ function ErrorOnPage({ output, language }: { output: ErrorOutput; language: Lang
 function Text({ className, text, language }: { className?: string; text: string; language: Language }) {
   const clean = withoutEscapes(text).replace(/\n$/, "");
   return (
-    <Scrolled className={className} label={say(language, "output")} isShort={clean.split("\n", 31).length <= 30}>
+    <Scrolled className={className} label={say(language, "output")} isShort={fits(clean)}>
       {clean}
     </Scrolled>
   );
+}
+
+/** Whether text is seen whole on every screen: no longer than its frame and no wider than that of a telephone. */
+function fits(text: string): boolean {
+  const lines = text.split("\n", 31);
+  return lines.length <= 30 && lines.every((line) => line.length <= 36);
 }
 
 type Scroll = { className?: string; label: string; isShort?: boolean; children: ReactNode };

@@ -55,7 +55,8 @@ th { border-bottom-color: var(--line-strong); font-weight: 600; }
 :is(th, td):last-child { padding-inline-end: 0; }
 .katex-display { overflow-x: auto; overflow-y: hidden; padding: 4px 0; }
 .cell { border: 1px solid var(--line); border-radius: 8px; background: var(--code-paper); overflow: hidden; }
-.cell > pre, .cell .text { margin: 0; border: 0; border-radius: 0; background: none; }
+.cell .text { margin: 0; border: 0; border-radius: 0; background: none; overflow: visible; width: max-content; min-width: 100%; }
+.cell > .source { overflow: auto; }
 .out { border-top: 1px solid var(--line); background: var(--paper); }
 .out > section { max-height: 640px; overflow: auto; }
 .out .text { font-size: 14px; line-height: 20px; padding: 10px 16px; tab-size: 8; }
@@ -84,7 +85,8 @@ footer { margin-top: 48px; padding-top: 12px; border-top: 1px solid var(--line);
 @media print {
   :root { color-scheme: light; }
   body { max-width: none; padding: 0; }
-  pre, .out > section { max-height: none; overflow: visible; white-space: pre-wrap; overflow-wrap: anywhere; }
+  pre, .cell section { max-height: none; overflow: visible; white-space: pre-wrap; overflow-wrap: anywhere; }
+  .cell .text { width: auto; }
   .cell { overflow: visible; }
   img, tr { break-inside: avoid; }
 }
