@@ -2,7 +2,7 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { gzipSync } from "node:zlib";
 import { expect, type Page, test } from "@playwright/test";
-import type { RunEvent } from "../workers/protocol";
+import type { CellLanguage, RunEvent } from "../workers/protocol";
 import { openSite, type Site } from "./kernel/site";
 
 /*
@@ -31,19 +31,19 @@ const result = (events: RunEvent[]) => events.find((event) => event.type === "re
 const outcome = (events: RunEvent[]) => events.find((event) => event.type === "done")?.outcome;
 
 /** Runs a cell, presses Stop some time after it has started, and says how it ended and how long that took. */
-const stopAfter = (ms: number, code: string) =>
+const stopAfter = (ms: number, code: string, language: CellLanguage = "python") =>
   page.evaluate(
-    async ({ ms, code }) => {
+    async ({ ms, code, language }) => {
       const { kernel, run } = window.testing;
       let stoppedAt = 0;
       const stop = () => {
         stoppedAt = performance.now();
         kernel.stop();
       };
-      const events = await run(code, (event) => event.type === "started" && setTimeout(stop, ms));
+      const events = await run(code, (event) => event.type === "started" && setTimeout(stop, ms), language);
       return { outcome: events.at(-1), tookMs: performance.now() - stoppedAt };
     },
-    { ms, code },
+    { ms, code, language },
   );
 
 /** Runs a cell that asks, answering each question with the next text. */
@@ -145,6 +145,35 @@ for (const [name, code] of Object.entries(endless)) {
     }
   });
 }
+
+const endlessTypescript = {
+  "for(;;){}": "for(;;){}",
+  "while (true) await 0": "while (true) await 0",
+  "recursion without end": "const fib = (n: number): number => (n < 2 ? n : fib(n - 1) + fib(n - 2)); fib(90)",
+  "a huge Array.from": "Array.from({ length: 1e9 }, (_, i) => i % 7).length",
+  "a long engine call": "import { random } from 'numpy'; random.normal(0, 1, [30_000_000])",
+  input: "await input('? ')",
+  "await sleep": "await sleep(60_000)",
+};
+for (const [name, code] of Object.entries(endlessTypescript)) {
+  test(`stops TypeScript's ${name} and keeps the variables of both languages`, async () => {
+    await run("x = 41");
+    await page.evaluate(() => window.testing.run("let y = 42", undefined, "typescript"));
+    for (const ms of [0, 10, 120]) {
+      const stopped = await stopAfter(ms, code, "typescript");
+      expect(stopped.outcome, `after ${ms} ms`).toMatchObject({ type: "done", outcome: "interrupted" });
+    }
+    const kept = await page.evaluate(() => window.testing.run("[y, py.x]", undefined, "typescript"));
+    expect(result(kept)).toBe("[ 42, 41 ]");
+  });
+}
+
+test("TypeScript's infinite recursion ends by itself", async () => {
+  const events = await page.evaluate(() =>
+    window.testing.run("let y = 42; function down(): number { return down() }\ndown()", undefined, "typescript"),
+  );
+  expect(events.find((event) => event.type === "error")).toMatchObject({ name: "RangeError" });
+});
 
 test("raises one KeyboardInterrupt, which a cell may catch", async () => {
   const events = await page.evaluate(async () => {

@@ -8,6 +8,7 @@ test("every program of the table shows in a browser what it shows in Node", asyn
   const site = await openSite();
   await page.route("**/runtime/**", () => {}); // Python never comes
   await page.goto(site.url);
+  await page.evaluate(() => void window.testing.kernel.listFiles()); // waits for Python, which no program does
   const shown = await page.evaluate(async (programs) => {
     const { run } = window.testing;
     const all: Awaited<ReturnType<typeof run>>[][] = [];

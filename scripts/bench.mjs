@@ -1,13 +1,20 @@
-// npm run bench: the times of the start in a browser, next to Pyodide's own, of opening large notebooks, of saving, then the cases
-// of every *.bench.ts. `npm run bench -- start`, `-- files`, `-- saving` or `-- engine` measures one of them; rounds: ROUNDS, default 7.
+// npm run bench: the times of the start in a browser, next to Pyodide's own, of TypeScript cells, of opening large notebooks, of saving, then the cases
+// of every *.bench.ts. `npm run bench -- start`, `-- typescript`, `-- files`, `-- saving` or `-- engine` measures one of them; rounds: ROUNDS, default 7.
 // `npm run bench -- kernels` measures the kernels against their peers, which it installs; a word more picks cases by name.
 import { measureEngine } from "./bench/engine.mjs";
 import { measureFiles } from "./bench/files.mjs";
 import { measureKernels } from "./bench/kernels.mjs";
 import { measureSaving } from "./bench/saving.mjs";
 import { measureStart } from "./bench/start.mjs";
+import { measureTypescript } from "./bench/typescript.mjs";
 
-const measures = { start: measureStart, files: measureFiles, saving: measureSaving, engine: measureEngine };
+const measures = {
+  start: measureStart,
+  typescript: measureTypescript,
+  files: measureFiles,
+  saving: measureSaving,
+  engine: measureEngine,
+};
 const wanted = process.argv[2];
 if (wanted === "kernels") await measureKernels(Number(process.env.ROUNDS ?? 9), process.argv[3]);
 for (const [name, measure] of Object.entries(measures))

@@ -204,12 +204,17 @@ class SandboxedKernel implements Kernel {
     this.#next();
   }
 
-  /** Begins what waits first, if it can. What waits for Python keeps its place, since others may build on it. */
+  /**
+   * Begins what waits first, if it can. A cell that waits for Python keeps its place, since others may build on it; an
+   * errand that waits for Python lets TypeScript cells pass.
+   */
   #next(): void {
     if (this.#current || this.#errand || this.#phase.phase === "starting" || this.#phase.phase === "dead") return;
-    const next = this.#queue[0];
-    if (next && !(next.language === "python" && this.#isPythonComing)) {
-      this.#queue.shift();
+    const canGo = ({ language }: Run | Errand) => language === "typescript" || !this.#isPythonComing;
+    const at = this.#queue.findIndex((waiting) => waiting instanceof Run || canGo(waiting));
+    const next = this.#queue[at];
+    if (next && canGo(next)) {
+      this.#queue.splice(at, 1);
       if (next instanceof Run) void this.#carryOut(next);
       else void this.#carry(next);
     } else if (this.#phase.phase !== "ready") {

@@ -4,9 +4,9 @@ export const words = {
   scope: "__scope",
   /** What the kernel does for a cell while it runs. */
   kit: "__kit",
-  /** Throws when the run is to stop, else gives its argument back: how many steps may pass before the next call. */
+  /** Throws when the run is to stop, else gives its argument back: where the count begins anew. */
   tick: "__tick",
-  /** Steps left in this function's loops. */
+  /** Steps of this function's loops since the last look. */
   steps: "__steps",
   /** The same where an iteration calls functions, so that it may take long. */
   calls: "__calls",
@@ -14,7 +14,7 @@ export const words = {
   depth: "__depth",
   /** Which run a function belongs to, to end it when that run was stopped while it waited. */
   run: "__run",
-  /** How far a loop may go before the next tick, and where it was after the last. */
+  /** How far a loop may go before the next look, and where it was after the last. */
   end: "__end",
   from: "__from",
   loop: "__loop",
