@@ -19,7 +19,12 @@ export function News() {
   const cells = useNotebook((state) => state.cells);
   const before = useMemo(() => bundled && textOf(bundled.texts[language]), [bundled, language]);
   const after = useMemo(() => published && textOf(published.texts[language]), [published, language]);
-  if (!isOpen || !bundled || !before || !after) return <p className={styles.hint}>{say("noNews")}</p>;
+  if (!isOpen || !bundled || !before || !after)
+    return (
+      <div className={styles.panel}>
+        <p className={styles.hint}>{say("noNews")}</p>
+      </div>
+    );
   const close = () => store.getState().closePanel("side");
   const isEdited = (id: string) => cells[id] !== undefined && !isUntouched(cells[id], bundled.texts);
   return (

@@ -23,7 +23,12 @@ export function Versions() {
   const { revisions, read } = useVersions();
   const [chosen, setChosen] = useState<Chosen>();
   if (!revisions) return null;
-  if (revisions.length === 0) return <p className={styles.hint}>{say("noVersions")}</p>;
+  if (revisions.length === 0)
+    return (
+      <div className={styles.panel}>
+        <p className={styles.hint}>{say("noVersions")}</p>
+      </div>
+    );
   const open = (revision: Revision) => {
     if (chosen?.revision.part === revision.part) return setChosen(undefined);
     read(revision).then(
