@@ -1,6 +1,8 @@
-// npm run bench: the times of the start in a browser, next to Pyodide's own, of TypeScript cells, of opening large notebooks, of saving, then the cases
-// of every *.bench.ts. `npm run bench -- start`, `-- typescript`, `-- files`, `-- saving` or `-- engine` measures one of them; rounds: ROUNDS, default 7.
+// npm run bench: the times of the start in a browser, next to Pyodide's own, of TypeScript cells, of opening large
+// notebooks, of a page with 500 cells, of saving, then the cases of every *.bench.ts. `npm run bench -- cells` measures one
+// of them; rounds: ROUNDS, default 7.
 // `npm run bench -- kernels` measures the kernels against their peers, which it installs; a word more picks cases by name.
+import { measureCells } from "./bench/cells.mjs";
 import { measureEngine } from "./bench/engine.mjs";
 import { measureFiles } from "./bench/files.mjs";
 import { measureKernels } from "./bench/kernels.mjs";
@@ -12,6 +14,7 @@ const measures = {
   start: measureStart,
   typescript: measureTypescript,
   files: measureFiles,
+  cells: measureCells,
   saving: measureSaving,
   engine: measureEngine,
 };

@@ -8,9 +8,11 @@ import type { EditorLanguage } from "./colours";
 import styles from "./editor.module.css";
 import type { EditorHelp } from "./help";
 import { readLook } from "./look";
+import { offerLive } from "./marks";
 import type { Editor } from "./monaco";
 import { editors } from "./pool";
 import { StaticCode } from "./StaticCode";
+import { bringIntoSight, rangeIn } from "./sight";
 
 type Props = {
   /** Names the text whose editing steps are remembered. */
@@ -25,7 +27,11 @@ type Props = {
   focusTurn: number;
   /** Changes when the page's colours do. */
   theme: string;
+  /** Somebody is near it: it gets its colours. */
+  isNear?: boolean;
   help?: EditorHelp;
+  /** A stretch of the text that comes into sight once for each `turn`; `takesFocus`: it is selected for writing. */
+  shown?: { start: number; end: number; takesFocus: boolean; turn: number } | null;
   onFocus(): void;
   onLeave(): void;
 };
@@ -36,7 +42,7 @@ type Props = {
  * the text field stays.
  */
 export function CodeEditor(props: Props) {
-  const { value, language, isEditing, focusTurn, label } = props;
+  const { value, language, isEditing, focusTurn, label, isNear = true } = props;
   const host = useRef<HTMLDivElement>(null);
   const field = useRef<HTMLTextAreaElement>(null);
   const say = useWords();
@@ -56,6 +62,8 @@ export function CodeEditor(props: Props) {
     live?.editor.updateOptions({ ariaLabel: say(hint, label, live.monaco.tabKey) });
   }, [live, label, tab.leaves]);
 
+  useShown(props.shown ?? null, host, field, live);
+
   useLayoutEffect(() => {
     if (isEditing && focusTurn > 0) (live?.editor ?? field.current)?.focus();
   }, [isEditing, focusTurn]);
@@ -64,7 +72,7 @@ export function CodeEditor(props: Props) {
     <div className={styles.editor} data-language={language} translate="no" onPointerEnter={prepare}>
       {!live && (
         <div className={styles.layers} style={language === "markdown" ? undefined : { height: heightOf(value) }}>
-          <StaticCode source={value} language={language} />
+          <StaticCode source={value} language={language} isColoured={isNear} />
           <textarea
             ref={field}
             className={styles.field}
@@ -98,6 +106,36 @@ export function CodeEditor(props: Props) {
 
 /** Of text that does not wrap; a scroll bar, where there is one, stands in the padding as Monaco's does. */
 const heightOf = (text: string) => `calc(${text.split("\n").length} * var(--code-line) + 24px)`;
+
+/** Brings what is to be shown into sight, in the still text or in the editor, whichever stands there. */
+function useShown(
+  shown: Props["shown"] | null,
+  host: React.RefObject<HTMLDivElement | null>,
+  field: React.RefObject<HTMLTextAreaElement | null>,
+  live: Live | null,
+): void {
+  const turn = useRef(0);
+  useLayoutEffect(() => {
+    if (!shown || shown.turn === turn.current) return;
+    const { start, end, takesFocus } = shown;
+    if (live) {
+      turn.current = shown.turn;
+      if (takesFocus) live.monaco.selectRange(live.editor, start, end);
+      const top = host.current!.getBoundingClientRect().top + live.monaco.topOf(live.editor, start, end);
+      bringIntoSight({ top, bottom: top + 22 });
+      return;
+    }
+    const still = field.current?.parentElement;
+    if (!still) return;
+    turn.current = shown.turn;
+    if (takesFocus) field.current?.setSelectionRange(start, end);
+    const place = rangeIn(still, start, end)?.getBoundingClientRect();
+    if (!place) return;
+    bringIntoSight(place);
+    const { left, right } = still.getBoundingClientRect();
+    if (place.left < left || place.right > right) still.scrollLeft += place.left - left - 80;
+  }, [shown, live]);
+}
 
 type Monaco = typeof import("./monaco");
 type Live = { editor: Editor; monaco: Monaco };
@@ -141,7 +179,7 @@ function useMonaco(
         const { value, language, label, help } = latest.current;
         const look = readLook(host.current);
         const editor = monaco.createEditor(host.current, { key: id, value, language, label, look, help });
-        const unfollow = follow(editor, host.current, latest);
+        const unfollow = follow(editor, monaco, host.current, latest);
         const words = { leave: say("leaveEditor"), docs: say("showDocs") };
         monaco.setKeys(editor, words, () => latest.current.onLeave());
         monaco.setTabKey(editor, say("tabLeaves"), onTab);
@@ -172,7 +210,7 @@ function useMonaco(
 }
 
 /** Keeps Monaco as high as its text and the page's state equal to it. Returns what ends both. */
-function follow(editor: Editor, host: HTMLElement, latest: { current: Props }): () => void {
+function follow(editor: Editor, monaco: Monaco, host: HTMLElement, latest: { current: Props }): () => void {
   const fit = () => {
     const height = editor.getContentHeight();
     host.style.height = `${height}px`;
@@ -185,8 +223,10 @@ function follow(editor: Editor, host: HTMLElement, latest: { current: Props }): 
   editor.onDidChangeModelContent(() => latest.current.onChange(editor.getValue()));
   editor.onDidFocusEditorText(() => latest.current.onFocus());
   const withdraw = offerCarets(latest.current.id, () => caretsOf(editor));
+  const unmark = offerLive(latest.current.id, monaco.markerOf(editor));
   return () => {
     withdraw();
+    unmark();
     resize.disconnect();
     host.style.height = "";
   };

@@ -2,11 +2,13 @@ import { memo } from "react";
 import { coloured, type EditorLanguage } from "./colours";
 import styles from "./editor.module.css";
 
+type Props = { source: string; language: EditorLanguage; isColoured: boolean };
+
 /** Code that stands still, coloured without any of Monaco; an editor of the same measures may take its place. */
-export const StaticCode = memo(function StaticCode({ source, language }: { source: string; language: EditorLanguage }) {
+export const StaticCode = memo(function StaticCode({ source, language, isColoured }: Props) {
   return (
-    <pre className={styles.still} aria-hidden="true">
-      <Coloured source={source} language={language} />
+    <pre className={styles.still} aria-hidden="true" data-still>
+      {isColoured ? <Coloured source={source} language={language} /> : source}
       {"\n" /* an empty last line has its height too */}
     </pre>
   );

@@ -13,7 +13,7 @@ import styles from "./prose.module.css";
  */
 export function Prose({ source, attachments }: { source: string; attachments?: Json }) {
   return (
-    <div className={styles.prose}>
+    <div className={styles.prose} data-prose>
       <Markdown
         skipHtml
         remarkPlugins={[remarkGfm, remarkMath]}

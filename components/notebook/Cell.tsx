@@ -1,6 +1,15 @@
 "use client";
 
-import { type FocusEvent, type MouseEvent, memo, type ReactNode, useLayoutEffect, useRef } from "react";
+import {
+  type CSSProperties,
+  type FocusEvent,
+  type MouseEvent,
+  memo,
+  type ReactNode,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from "react";
 import { type Language, say, type texts } from "../text";
 import styles from "./Cell.module.css";
 import { CellTools } from "./CellTools";
@@ -11,6 +20,7 @@ import { hiddenCells } from "./sections";
 import { isSelected } from "./selection";
 import { type NotebookState, useNotebook, useNotebookStore } from "./store";
 import { TextCell } from "./TextCell";
+import { useNear } from "./useNear";
 
 /** The tutorial's prose, set in advance, by language and cell. */
 export type SetProse = { [L in Language]: { [id: string]: ReactNode } };
@@ -24,6 +34,12 @@ function labelOf(cell: CellBody, frame: NotebookState["frame"]) {
   return isTypeScript ? "typescriptCell" : labels[cell.cell_type];
 }
 
+/** Cells that are drawn whole before anybody knows where the window is. */
+const drawnAtOnce = 12;
+
+/** About how high a cell is that was never drawn, in pixels: what the scroll bar goes by. */
+const heightOf = (source: string) => `${source.split("\n").length * 22 + 26}px`;
+
 /** One cell with its tools. It takes the focus itself; Enter goes into its editor, Escape comes back. */
 export const Cell = memo(function Cell({ id, number, prose }: { id: string; number: number; prose: SetProse }) {
   const store = useNotebookStore();
@@ -36,6 +52,8 @@ export const Cell = memo(function Cell({ id, number, prose }: { id: string; numb
   const focusTurn = useNotebook((state) => (state.active === id ? state.focusTurn : 0));
   const language = useNotebook((state) => state.language);
   const frame = useRef<HTMLLIElement>(null);
+  const isNear = useNear(frame, isActive || number <= drawnAtOnce);
+  const [height] = useState(() => heightOf(store.getState().cells[id]!.source));
   const words = useNotebook((state) => labelOf(state.cells[id]!, state.frame));
   const label = say(language, words, number);
 
@@ -69,6 +87,7 @@ export const Cell = memo(function Cell({ id, number, prose }: { id: string; numb
       data-selected={isMeant || undefined}
       data-active={isActive || undefined}
       data-editing={isEditing || undefined}
+      style={{ "--height": height } as CSSProperties}
       tabIndex={isStop ? 0 : -1}
       aria-label={label}
       aria-current={isActive || undefined}
@@ -76,11 +95,11 @@ export const Cell = memo(function Cell({ id, number, prose }: { id: string; numb
       onMouseDown={onMouseDown}
     >
       {type === "code" ? (
-        <CodeCell id={id} label={label} isEditing={isEditing} isStop={isStop} />
+        <CodeCell id={id} label={label} isNear={isNear} isEditing={isEditing} isStop={isStop} />
       ) : (
-        <TextCell id={id} label={label} isEditing={isEditing} prose={prose} />
+        <TextCell id={id} label={label} isNear={isNear} isEditing={isEditing} prose={prose} />
       )}
-      <CellTools id={id} type={type} isEditing={isEditing} isStop={isStop} />
+      {isNear && <CellTools id={id} type={type} isEditing={isEditing} isStop={isStop} />}
     </li>
   );
 });

@@ -17,10 +17,10 @@ import { twinOf } from "./twin";
 import { Unfold } from "./Unfold";
 import { useWords } from "./words";
 
-type Props = { id: string; label: string; isEditing: boolean; isStop: boolean };
+type Props = { id: string; label: string; isNear: boolean; isEditing: boolean; isStop: boolean };
 
 /** Code, and under it, in the same frame, what it put out. */
-export function CodeCell({ id, label, isEditing, isStop }: Props) {
+export function CodeCell({ id, label, isNear, isEditing, isStop }: Props) {
   const store = useNotebookStore();
   const say = useWords();
   const source = useNotebook((state) => state.cells[id]!.source);
@@ -32,6 +32,7 @@ export function CodeCell({ id, label, isEditing, isStop }: Props) {
   const isHidden = useNotebook((state) => isFolded(state.cells[id]!, "source"));
   const hasNumbers = useNotebook((state) => state.settings.lineNumbers);
   const theme = useNotebook((state) => state.look);
+  const shown = useNotebook((state) => (state.shown?.id === id ? state.shown : null));
   const help = useMemo(() => helpFor(store, id), [store, id]);
   const { setSource, run: runCells, open, leave, setFold } = store.getState();
 
@@ -68,13 +69,15 @@ export function CodeCell({ id, label, isEditing, isStop }: Props) {
               isEditing={isEditing}
               focusTurn={focusTurn}
               theme={theme}
+              shown={shown}
+              isNear={isNear}
               help={help}
               onFocus={() => open(id)}
               onLeave={leave}
             />
           </div>
         )}
-        <CellOutput id={id} />
+        {isNear && <CellOutput id={id} />}
       </div>
     </div>
   );

@@ -56,7 +56,7 @@ function CellList({ prose }: { prose: SetProse }) {
   const order = useNotebook((state) => state.order);
   return (
     <main id="notebook" className={styles.main} tabIndex={-1}>
-      <ol className={styles.cells} aria-label={say("notebook")}>
+      <ol className={styles.cells} data-many={order.length > 60 || undefined} aria-label={say("notebook")}>
         {order.map((id, index) => (
           <Cell key={id} id={id} number={index + 1} prose={prose} />
         ))}

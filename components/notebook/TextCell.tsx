@@ -15,15 +15,16 @@ import { InLanguage, useWords } from "./words";
 // the tutorial comes set; what sets other texts is loaded with the first of them
 const Prose = lazy(() => import("../markdown/Prose").then(({ Prose }) => ({ default: Prose })));
 
-type Props = { id: string; label: string; isEditing: boolean; prose: SetProse };
+type Props = { id: string; label: string; isNear: boolean; isEditing: boolean; prose: SetProse };
 
 /** Prose, or while it is edited the Markdown that it is made of. */
-export function TextCell({ id, label, isEditing, prose }: Props) {
+export function TextCell({ id, label, isNear, isEditing, prose }: Props) {
   const store = useNotebookStore();
   const say = useWords();
   const cell = useNotebook((state) => state.cells[id]!);
   const focusTurn = useNotebook((state) => (state.editing === id ? state.focusTurn : 0));
   const theme = useNotebook((state) => state.look);
+  const shown = useNotebook((state) => (state.shown?.id === id ? state.shown : null));
   const { setSource, open, leave, edit } = store.getState();
 
   if (isEditing || cell.cell_type === "raw")
@@ -39,6 +40,8 @@ export function TextCell({ id, label, isEditing, prose }: Props) {
             isEditing={isEditing}
             focusTurn={focusTurn}
             theme={theme}
+            shown={shown}
+            isNear={isNear}
             onFocus={() => open(id)}
             onLeave={leave}
           />
@@ -51,6 +54,8 @@ export function TextCell({ id, label, isEditing, prose }: Props) {
       <SectionFold id={id} />
       {cell.source.trim() === "" ? (
         <p className={styles.empty}>{say("emptyText")}</p>
+      ) : !isNear ? (
+        <p className={styles.plain}>{cell.source}</p>
       ) : (
         <SetOrFresh id={id} source={cell.source} attachments={cell.attachments as Json | undefined} prose={prose} />
       )}

@@ -1,5 +1,6 @@
 import { dataCommands } from "../data/commands";
 import { exportCommands } from "../export/commands";
+import { findCommands } from "../find/commands";
 import { libraryCommands } from "../library/commands";
 import { variableCommands } from "../variables/commands";
 import { cellCommands } from "./cellCommands";
@@ -26,6 +27,7 @@ export const commands = {
   ...dataCommands,
   ...libraryCommands,
   ...variableCommands,
+  ...findCommands,
 } as const satisfies { [id: string]: Command };
 
 export type CommandId = keyof typeof commands;

@@ -1,6 +1,7 @@
 import { createContext, useContext } from "react";
 import { createStore, type StoreApi, useStore } from "zustand";
 import { createDataSlice, type DataSlice } from "../data/slice";
+import { createFindSlice, type FindSlice } from "../find/slice";
 import { createLibrarySlice, guarded, type LibrarySlice } from "../library/slice";
 import { createPanelSlice, type PanelSlice } from "../panel/slice";
 import { createVariablesSlice, type VariablesSlice } from "../variables/slice";
@@ -11,6 +12,7 @@ import { createFoldSlice, type FoldSlice } from "./folds";
 import { type CellLanguageSlice, createCellLanguageSlice } from "./languageSwitch";
 import { createPageSlice, type PageSlice } from "./page";
 import { createPointingSlice, type PointingSlice } from "./pointing";
+import { createRevealSlice, type RevealSlice } from "./reveal";
 import { createRunSlice, type RunSlice } from "./runs";
 
 export type NotebookState = CellSlice &
@@ -24,6 +26,8 @@ export type NotebookState = CellSlice &
   PointingSlice &
   DataSlice &
   VariablesSlice &
+  FindSlice &
+  RevealSlice &
   LibrarySlice;
 export type NotebookStore = StoreApi<NotebookState>;
 
@@ -41,6 +45,8 @@ export function createNotebookStore(opened: Opened): NotebookStore {
       ...createPointingSlice(...parts),
       ...createDataSlice(...parts),
       ...createVariablesSlice(...parts),
+      ...createFindSlice(...parts),
+      ...createRevealSlice(...parts),
       ...createFileSlice(opened)(...parts),
       ...createLibrarySlice(opened.published)(...parts),
     })),

@@ -8,10 +8,20 @@ export type PanelKind =
   | "bar";
 
 /** The page's panels. */
-export type PanelName = "palette" | "keys" | "settings" | "data" | "contents" | "versions" | "news" | "variables";
+export type PanelName =
+  | "palette"
+  | "keys"
+  | "settings"
+  | "data"
+  | "contents"
+  | "versions"
+  | "news"
+  | "variables"
+  | "find";
 
 export const panelKinds: { readonly [N in PanelName]: PanelKind } = {
   palette: "dialog",
+  find: "bar",
   keys: "dialog",
   settings: "dialog",
   versions: "side",

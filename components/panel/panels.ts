@@ -14,6 +14,10 @@ export const panels: { readonly [N in PanelName]: Panel } = {
     title: texts.commandTitles.palette,
     Content: Palette,
   },
+  find: {
+    title: texts.findTitle,
+    Content: lazy(() => import("../find/FindBar").then(({ FindBar }) => ({ default: FindBar }))),
+  },
   keys: {
     title: texts.commandTitles.keys,
     Content: KeySheet,

@@ -10,6 +10,7 @@ import { editor } from "./editor";
 import { errors } from "./errors";
 import { exported } from "./export";
 import { file } from "./file";
+import { find } from "./find";
 import { home } from "./home";
 import { kernel } from "./kernel";
 import { keys } from "./keys";
@@ -29,6 +30,7 @@ export const texts = {
   ...cell,
   ...commands,
   ...editor,
+  ...find,
   ...run,
   ...output,
   ...errors,

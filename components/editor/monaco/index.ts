@@ -24,6 +24,7 @@ import * as monaco from "monaco-editor/editor/editor.api.js";
 import type { EditorLanguage } from "../colours";
 import type { EditorHelp } from "../help";
 import type { Look } from "../look";
+import type { LiveText } from "../marks";
 import { registerLanguages } from "./languages";
 import { modelOf, viewStates } from "./models";
 import { registerPythonHelp } from "./pythonHelp";
@@ -136,4 +137,30 @@ export function selectRange(editor: Editor, start: number, end: number): void {
   const { lineNumber, column } = model.getPositionAt(start);
   const last = model.getPositionAt(end);
   editor.setSelection(new monaco.Range(lineNumber, column, last.lineNumber, last.column));
+}
+
+/** Brings a stretch of the text into sight inside of the editor; returns how far below the editor's top it stands, in pixels. */
+export function topOf(editor: Editor, start: number, end: number): number {
+  const model = editor.getModel();
+  if (!model) return 0;
+  const range = monaco.Range.fromPositions(model.getPositionAt(start), model.getPositionAt(end));
+  editor.revealRange(range, monaco.editor.ScrollType.Immediate);
+  return editor.getTopForLineNumber(range.startLineNumber);
+}
+
+/** Marks stretches of an editor's text; a later call takes the place of an earlier one. */
+export function markerOf(editor: Editor): LiveText {
+  const marks = editor.createDecorationsCollection();
+  return {
+    mark(ranges, now) {
+      const model = editor.getModel();
+      if (!model || (ranges.length === 0 && marks.length === 0)) return;
+      marks.set(
+        ranges.map(([start, end], index) => ({
+          range: monaco.Range.fromPositions(model.getPositionAt(start), model.getPositionAt(end)),
+          options: { inlineClassName: index === now ? "found-now" : "found" },
+        })),
+      );
+    },
+  };
 }

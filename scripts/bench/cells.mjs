@@ -1,0 +1,151 @@
+import { join } from "node:path";
+import { chromium } from "@playwright/test";
+import { root } from "../assets/steps.mjs";
+import { buildIfNeeded } from "../build.mjs";
+import { findChromium } from "../chromium.mjs";
+import { listen, staticServer } from "../serve.mjs";
+import { notebookOf } from "./notebook.mjs";
+
+const counts = [10, 500];
+const typed = 60; // keys at each place
+const places = { top: 0, middle: 0.5, end: 1 };
+
+/** Prints how a page with 500 cells loads, types and scrolls, next to the same page with 10. */
+export async function measureCells(rounds = 3) {
+  buildIfNeeded();
+  const server = staticServer(join(root, "out"));
+  const url = `http://127.0.0.1:${await listen(server, 4400)}/`;
+  const all = Object.fromEntries(counts.map((count) => [count, []]));
+  for (let round = 0; round < rounds; round++)
+    for (const count of counts) all[count].push(await measureOnce(url, count));
+  server.close();
+  const names = Object.keys(all[counts[0]][0]);
+  const middle = (values) => values.toSorted((a, b) => a - b)[values.length >> 1];
+  console.log(
+    `A notebook of ${counts.join(" and of ")} cells in Chromium: medians of ${rounds} rounds, taken in turns`,
+  );
+  console.table(
+    Object.fromEntries(
+      names.map((name) => [
+        name,
+        Object.fromEntries(
+          counts.map((count) => [`${count} cells`, Number(middle(all[count].map((one) => one[name])).toFixed(1))]),
+        ),
+      ]),
+    ),
+  );
+}
+
+async function measureOnce(url, count) {
+  const browser = await chromium.launch({ executablePath: findChromium(), args: ["--no-sandbox", "--disable-gpu"] });
+  const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+  await page.route(/\/runtime\//, (route) => route.abort()); // Python would take the second core
+  await page.goto(`${url}network-parameters/`);
+  await page.locator("[aria-pressed=true]").first().waitFor();
+  const file = { name: "many.ipynb", mimeType: "application/json", buffer: Buffer.from(notebookOf(count)) };
+  await page.locator("input[type=file]").first().setInputFiles(file);
+  await page.locator(`[data-cell=c${count - 1}]`).waitFor();
+  await page.waitForTimeout(1_500); // until it is kept
+  const results = { "load to interactive, ms": await reload(page, count) };
+  for (const [name, part] of Object.entries(places)) {
+    const index = name === "top" ? 1 : Math.floor((count - 1) * part);
+    const at = index % 3 === 0 ? index - 1 : index;
+    Object.assign(results, await type(page, `c${at}`, name));
+  }
+  Object.assign(results, await scroll(page));
+  results["live editors"] = await page.locator(".monaco-editor[role=code]").count();
+  results["page's elements"] = await page.evaluate(() => document.querySelectorAll("*").length);
+  await browser.close();
+  return results;
+}
+
+/** From the navigation to the moment when all cells are there and the page answers again. */
+async function reload(page, count) {
+  await page.addInitScript((last) => {
+    const look = () => {
+      if (!document.querySelector(`[data-cell=c${last}]`)) return requestAnimationFrame(look);
+      requestAnimationFrame(() => setTimeout(() => (window.interactiveMs = performance.now())));
+    };
+    addEventListener("DOMContentLoaded", look);
+  }, count - 1);
+  await page.reload();
+  return (await page.waitForFunction(() => window.interactiveMs)).jsonValue();
+}
+
+/** From each key to the frame that shows it. */
+async function type(page, id, name) {
+  const cell = page.locator(`[data-cell=${id}]`);
+  await cell.evaluate((element) => element.scrollIntoView({ block: "center" }));
+  await page.waitForTimeout(300);
+  await cell.locator("textarea").first().focus();
+  await cell.locator("[data-ready='true']").waitFor();
+  await page.waitForTimeout(500);
+  await page.evaluate(() => {
+    window.keyMs = [];
+    window.taskMs = [];
+    window.onKey ??= addEventListener(
+      "keydown",
+      (event) => {
+        const startedAt = performance.now();
+        setTimeout(() => window.taskMs.push(performance.now() - startedAt));
+        requestAnimationFrame(() => {
+          const { port1, port2 } = new MessageChannel(); // heard after the frame was drawn
+          port1.onmessage = () => window.keyMs.push(performance.now() - event.timeStamp);
+          port2.postMessage(0);
+        });
+      },
+      true,
+    );
+  });
+  await page.keyboard.press("Control+End");
+  for (let index = 0; index < typed; index++)
+    await page.keyboard.press(index % 12 === 11 ? "Enter" : "x", { delay: 8 });
+  await page.waitForTimeout(200);
+  const { keyMs, taskMs } = await page.evaluate(() => ({ keyMs: window.keyMs, taskMs: window.taskMs }));
+  return {
+    [`key to frame, ${name}, p50 ms`]: at(keyMs, 0.5),
+    [`key to frame, ${name}, p95 ms`]: at(keyMs, 0.95),
+    [`work of a key, ${name}, p95 ms`]: at(taskMs, 0.95),
+  };
+}
+
+/** Frames while the wheel turns through the whole notebook, and whether a cell in the window was ever empty. */
+async function scroll(page) {
+  await page.evaluate(() => scrollTo(0, 0));
+  await page.waitForTimeout(500);
+  return page.evaluate(
+    () =>
+      new Promise((resolve) => {
+        const frames = [];
+        let blank = 0;
+        let last = performance.now();
+        const height = document.documentElement.scrollHeight;
+        const turns = Math.min(240, Math.ceil(height / 120));
+        let turn = 0;
+        const frame = (now) => {
+          frames.push(now - last);
+          last = now;
+          for (const x of [500]) {
+            for (const y of [200, 450, 700]) {
+              const cell = document.elementFromPoint(x, y)?.closest("[data-cell]");
+              if (cell && !/\S/.test(cell.textContent)) blank++;
+            }
+          }
+          scrollBy(0, Math.max(120, height / 240));
+          if (++turn < turns) requestAnimationFrame(frame);
+          else {
+            const sorted = frames.slice(2).toSorted((a, b) => a - b);
+            resolve({
+              "frame while scrolling, p50 ms": sorted[Math.floor(sorted.length * 0.5)] ?? 0,
+              "frame while scrolling, p95 ms": sorted[Math.floor(sorted.length * 0.95)] ?? 0,
+              "empty cells seen": blank,
+            });
+          }
+        };
+        requestAnimationFrame(frame);
+      }),
+  );
+}
+
+const at = (values, part) =>
+  values.toSorted((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * part))] ?? 0;
