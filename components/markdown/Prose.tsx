@@ -5,19 +5,26 @@ import remarkMath from "remark-math";
 import type { EditorLanguage } from "../editor/colours";
 import { Coloured } from "../editor/StaticCode";
 import type { Json } from "../notebook/nbformat";
+import { displayFormulas } from "./displayFormulas";
+import { decoded, headingNames } from "./headings";
+import { spokenIn } from "./language";
+import { hasTooManyFormulas, isSettable } from "./limits";
 import styles from "./prose.module.css";
 
 /**
  * Markdown as prose: tables, formulas, code in our colours. Raw HTML is left out; links lead to https pages or to
  * places on this page; pictures come out of the notebook itself (`attachments`, by file name) and from nowhere else.
+ * A text that nobody can have written by hand stands as it is.
  */
 export function Prose({ source, attachments }: { source: string; attachments?: Json }) {
+  if (!isSettable(source)) return <pre className={styles.unset}>{source}</pre>;
+  const isPlain = hasTooManyFormulas(source);
   return (
-    <div className={styles.prose} data-prose>
+    <div className={styles.prose} data-prose lang={spokenIn(source)}>
       <Markdown
         skipHtml
-        remarkPlugins={[remarkGfm, remarkMath]}
-        rehypePlugins={[[rehypeKatex, { strict: "ignore", maxExpand: 1000 }]]}
+        remarkPlugins={isPlain ? [remarkGfm] : [remarkGfm, remarkMath, displayFormulas]}
+        rehypePlugins={isPlain ? [headingNames] : [headingNames, [rehypeKatex, katexLimits]]}
         urlTransform={(url) => safeUrl(url, attachments)}
         components={components}
       >
@@ -27,11 +34,14 @@ export function Prose({ source, attachments }: { source: string; attachments?: J
   );
 }
 
+/** A formula is no program: it expands a little, draws no larger than the page, and loads nothing. */
+const katexLimits = { strict: "ignore", maxExpand: 1000, maxSize: 50, trust: false } as const;
+
 const pictures = ["image/png", "image/jpeg", "image/gif", "image/webp"];
 
 function safeUrl(url: string, attachments: Json = {}): string {
   if (/^(https:\/\/|#)/i.test(url) || /^data:image\/(png|jpeg|gif|webp);base64,/i.test(url)) return url;
-  const bundle = url.startsWith("attachment:") ? attachments[decodeURIComponent(url.slice(11))] : undefined;
+  const bundle = url.startsWith("attachment:") ? attachments[decoded(url.slice(11))] : undefined;
   for (const [mime, data] of Object.entries((bundle ?? {}) as Json))
     if (pictures.includes(mime) && typeof data === "string") return `data:${mime};base64,${data}`;
   return "";

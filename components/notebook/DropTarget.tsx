@@ -2,6 +2,7 @@
 
 import { useEffect, useRef, useState } from "react";
 import { useNewNotebook } from "../library/useNewNotebook";
+import { isPicture } from "./attachments";
 import { isNotebookFile, openFile } from "./disk";
 import styles from "./Notebook.module.css";
 import { useNotebookStore } from "./store";
@@ -25,13 +26,14 @@ export function DropTarget() {
     const onOver = (event: DragEvent) => {
       if (!holdsFile(event)) return;
       event.preventDefault(); // else the browser would leave the page for the file
+      if (takesPictures(event)) return setOver(null);
       setOver(placeAt(event) ?? "between");
     };
     const onLeave = (event: DragEvent) => event.relatedTarget === null && setOver(null);
     const onDrop = (event: DragEvent) => {
       setOver(null);
       const files = [...(event.dataTransfer?.files ?? [])];
-      if (files.length === 0) return;
+      if (files.length === 0 || (files.every(isPicture) && takesPictures(event))) return;
       event.preventDefault();
       const place = placeAt(event);
       const opens = ({ name }: File) => place === "notebook" || (place !== "data" && isNotebookFile(name));
@@ -55,6 +57,11 @@ export function DropTarget() {
   }, [store]);
 
   return over && <DropPlaces over={over} />;
+}
+
+/** An editor of a text cell is under the pointer, perhaps behind the places. */
+function takesPictures({ clientX, clientY }: DragEvent): boolean {
+  return document.elementsFromPoint(clientX, clientY).some((element) => element.closest("[data-takes-pictures]"));
 }
 
 /** Which place the pointer is over. */

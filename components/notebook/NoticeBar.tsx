@@ -30,7 +30,8 @@ export function NoticeBar() {
       {words}
     </button>
   );
-  const isProblem = notice?.kind === "notNotebook" || notice?.kind === "unreadable";
+  const isProblem =
+    notice?.kind === "notNotebook" || notice?.kind === "unreadable" || notice?.kind === "pictureTooLarge";
 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Escape puts the notice away, as its button does
@@ -51,6 +52,8 @@ export function NoticeBar() {
             {notice.kind === "conflict" && say("conflictNotice")}
             {notice.kind === "replaced" && say("replacedNotice")}
             {isProblem && <strong>{say("notOpened", notice.name)} </strong>}
+            {isProblem && "name" in notice && <strong>{say("notOpened", notice.name)} </strong>}
+            {notice.kind === "pictureTooLarge" && say("pictureTooLarge", notice.names.join(", "))}
             {notice.kind === "notNotebook" && problemText(notice.problem, language)}
             {notice.kind === "unreadable" && say("unreadable")}
           </p>

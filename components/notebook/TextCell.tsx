@@ -1,15 +1,18 @@
 "use client";
 
-import { lazy, Suspense } from "react";
+import { lazy, type MouseEvent, Suspense, useRef } from "react";
 import { CodeEditor } from "../editor/CodeEditor";
 import { Icon } from "../Icon";
+import { Failsafe } from "../output/Failsafe";
 import { langOf } from "../text/proseLanguage";
+import { goToAnchor } from "./anchors";
 import type { SetProse } from "./Cell";
 import styles from "./Cell.module.css";
 import type { Json } from "./nbformat";
 import { isCollapsed, levelOf, sectionOf } from "./sections";
 import { useNotebook, useNotebookStore } from "./store";
 import { Unfold } from "./Unfold";
+import { usePictures } from "./usePictures";
 import { InLanguage, useWords } from "./words";
 
 // the tutorial comes set; what sets other texts is loaded with the first of them
@@ -27,9 +30,20 @@ export function TextCell({ id, label, isNear, isEditing, prose }: Props) {
   const shown = useNotebook((state) => (state.shown?.id === id ? state.shown : null));
   const { setSource, open, leave, edit } = store.getState();
 
+  const frame = useRef<HTMLDivElement>(null);
+  usePictures(frame, id, isEditing && cell.cell_type === "markdown");
+
+  /** A link to a heading of the notebook goes there and leaves the address alone, which names the notebook. */
+  const onClick = (event: MouseEvent) => {
+    const href = (event.target as Element).closest("a[href^='#']")?.getAttribute("href");
+    if (!href || event.ctrlKey || event.metaKey) return;
+    event.preventDefault();
+    goToAnchor(store, href);
+  };
+
   if (isEditing || cell.cell_type === "raw")
     return (
-      <div className={styles.text}>
+      <div ref={frame} className={styles.text} data-takes-pictures={cell.cell_type === "markdown" || undefined}>
         <div className={styles.frame}>
           <CodeEditor
             id={id}
@@ -50,7 +64,8 @@ export function TextCell({ id, label, isNear, isEditing, prose }: Props) {
     );
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Enter on the cell does the same
-    <div className={styles.text} onDoubleClick={() => edit(id)}>
+    // biome-ignore lint/a11y/useKeyWithClickEvents: links are followed by Enter, which is a click
+    <div className={styles.text} onDoubleClick={() => edit(id)} onClick={onClick}>
       <SectionFold id={id} />
       {cell.source.trim() === "" ? (
         <p className={styles.empty}>{say("emptyText")}</p>
@@ -116,5 +131,10 @@ function SetOrFresh({ id, source, attachments, prose }: ProseProps) {
         <Prose source={source} attachments={attachments} />
       </div>
     </Suspense>
+    <Failsafe key={source} fallback={<p className={styles.plain}>{source}</p>}>
+      <Suspense fallback={<p className={styles.plain}>{source}</p>}>
+        <Prose source={source} attachments={attachments} />
+      </Suspense>
+    </Failsafe>
   );
 }

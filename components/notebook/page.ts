@@ -14,6 +14,8 @@ export type Notice =
   | { kind: "removed"; count: number }
   | { kind: "notNotebook"; name: string; problem: Problem }
   | { kind: "unreadable"; name: string }
+  /** Pictures that were not attached to a text cell. */
+  | { kind: "pictureTooLarge"; names: readonly string[] }
   /** May the kernel be started anew, and shall all cells run then? */
   | { kind: "restartQuestion"; runsAll?: boolean }
   /** The kernel had to be started anew, and nobody had asked for it. */

@@ -17,5 +17,9 @@ export const editor = {
   tabLeaves: { en: "Tab moves the focus", zh: "Tab 键移动焦点" },
   tabIndents: { en: "Tab indents", zh: "Tab 键缩进" },
   leaveEditor: { en: "Leave the editor", zh: "离开编辑器" },
+  pictureTooLarge: {
+    en: (names: string) => `${names}: larger than 5 MB. A picture in a notebook must be smaller.`,
+    zh: (names: string) => `${names}：超过 5 MB。笔记本中的图片必须更小。`,
+  },
   showDocs: { en: "Show what this is", zh: "显示说明" },
 } as const satisfies Table;
