@@ -223,7 +223,12 @@ function usePaint(): void {
       frame = requestAnimationFrame(() => paint(hits, at, textOf));
     };
     const place = paint(hits, at, textOf);
+    const cell = hits[at] && document.querySelector(`[data-cell="${CSS.escape(hits[at].cell)}"]`);
     if (place) bringIntoSight(place.getBoundingClientRect());
+    else if (cell && cell.querySelector("[data-still], .monaco-editor") === null) {
+      const { top } = cell.getBoundingClientRect(); // its words are not set yet
+      bringIntoSight({ top, bottom: top + 24 });
+    }
     const watcher = new MutationObserver((changes) => {
       const isOfText = changes.some(
         ({ target }) => !(target as Element).closest?.(".monaco-editor, [data-editor-widgets]"),

@@ -22,6 +22,7 @@ import "monaco-editor/features/wordOperations/register.js";
 import "monaco-editor/features/wordPartOperations/register.js";
 import * as monaco from "monaco-editor/editor/editor.api.js";
 import type { EditorLanguage } from "../colours";
+import styles from "../editor.module.css";
 import type { EditorHelp } from "../help";
 import type { Look } from "../look";
 import type { LiveText } from "../marks";
@@ -123,7 +124,7 @@ let layer: HTMLElement | undefined;
 function widgetLayer(): HTMLElement {
   if (!layer) {
     layer = document.createElement("div");
-    layer.className = "monaco-editor";
+    layer.className = `monaco-editor ${styles.widgets}`;
     layer.dataset.editorWidgets = "";
     document.body.append(layer);
   }
