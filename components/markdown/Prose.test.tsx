@@ -1,6 +1,5 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, test } from "vitest";
-import { spokenIn } from "./language";
 import { isSettable } from "./limits";
 import { Prose } from "./Prose";
 
@@ -59,7 +58,7 @@ describe("Prose", () => {
 
   test("says what language a text is in", () => {
     expect(html("参数是张量，见 `Parameter` and `Tensor`。")).toContain('lang="zh-CN"');
-    expect(spokenIn("A tensor (张量) is an array with a dtype and a shape.")).toBe("en");
+    expect(html("A tensor (张量) is an array with a dtype and a shape.")).toContain('lang="en"');
   });
 
   test.each([

@@ -5,9 +5,10 @@ import remarkMath from "remark-math";
 import type { EditorLanguage } from "../editor/colours";
 import { Coloured } from "../editor/StaticCode";
 import type { Json } from "../notebook/nbformat";
+import { proseLanguage } from "../text/proseLanguage";
+import { languages } from "../text/table";
 import { displayFormulas } from "./displayFormulas";
 import { decoded, headingNames } from "./headings";
-import { spokenIn } from "./language";
 import { hasTooManyFormulas, isSettable } from "./limits";
 import styles from "./prose.module.css";
 
@@ -20,7 +21,7 @@ export function Prose({ source, attachments }: { source: string; attachments?: J
   if (!isSettable(source)) return <pre className={styles.unset}>{source}</pre>;
   const isPlain = hasTooManyFormulas(source);
   return (
-    <div className={styles.prose} data-prose lang={spokenIn(source)}>
+    <div className={styles.prose} data-prose lang={langOf(source)}>
       <Markdown
         skipHtml
         remarkPlugins={isPlain ? [remarkGfm] : [remarkGfm, remarkMath, displayFormulas]}
@@ -36,6 +37,12 @@ export function Prose({ source, attachments }: { source: string; attachments?: J
 
 /** A formula is no program: it expands a little, draws no larger than the page, and loads nothing. */
 const katexLimits = { strict: "ignore", maxExpand: 1000, maxSize: 50, trust: false } as const;
+
+/** The `lang` of a text; none where it has too few words to tell. */
+const langOf = (source: string) => {
+  const language = proseLanguage(source);
+  return language && languages[language];
+};
 
 const pictures = ["image/png", "image/jpeg", "image/gif", "image/webp"];
 

@@ -51,7 +51,6 @@ export function NoticeBar() {
             {notice.kind === "reader" && say("readerNotice")}
             {notice.kind === "conflict" && say("conflictNotice")}
             {notice.kind === "replaced" && say("replacedNotice")}
-            {isProblem && <strong>{say("notOpened", notice.name)} </strong>}
             {isProblem && "name" in notice && <strong>{say("notOpened", notice.name)} </strong>}
             {notice.kind === "pictureTooLarge" && say("pictureTooLarge", notice.names.join(", "))}
             {notice.kind === "notNotebook" && problemText(notice.problem, language)}

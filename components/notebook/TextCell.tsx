@@ -70,7 +70,7 @@ export function TextCell({ id, label, isNear, isEditing, prose }: Props) {
       {cell.source.trim() === "" ? (
         <p className={styles.empty}>{say("emptyText")}</p>
       ) : !isNear ? (
-        <p className={styles.plain}>{cell.source}</p>
+        <AsWritten source={cell.source} />
       ) : (
         <SetOrFresh id={id} source={cell.source} attachments={cell.attachments as Json | undefined} prose={prose} />
       )}
@@ -120,21 +120,19 @@ function SetOrFresh({ id, source, attachments, prose }: ProseProps) {
   if (isSet && !isSettled) return <InLanguage as="div" of={{ zh: prose.zh[id], en: prose.en[id] }} />;
   if (isSet) return prose[language][id];
   return (
-    <Suspense
-      fallback={
-        <p className={styles.plain} lang={langOf(source, language)}>
-          {source}
-        </p>
-      }
-    >
-      <div lang={langOf(source, language)}>
-        <Prose source={source} attachments={attachments} />
-      </div>
-    </Suspense>
-    <Failsafe key={source} fallback={<p className={styles.plain}>{source}</p>}>
-      <Suspense fallback={<p className={styles.plain}>{source}</p>}>
+    <Failsafe key={source} fallback={<AsWritten source={source} />}>
+      <Suspense fallback={<AsWritten source={source} />}>
         <Prose source={source} attachments={attachments} />
       </Suspense>
     </Failsafe>
+  );
+}
+
+function AsWritten({ source }: { source: string }) {
+  const language = useNotebook((state) => state.language);
+  return (
+    <p className={styles.plain} lang={langOf(source, language)}>
+      {source}
+    </p>
   );
 }
