@@ -12,7 +12,6 @@ export const find = {
   wholeWord: { en: "Whole word", zh: "全字匹配" },
   asRegex: { en: "Regular expression", zh: "正则表达式" },
   inOutputs: { en: "In outputs too", zh: "包括输出" },
-  outputsShort: { en: "outputs", zh: "输出" },
   showReplace: { en: "Replace", zh: "替换" },
   replaceOne: { en: "Replace", zh: "替换" },
   replaceAll: { en: "Replace all", zh: "全部替换" },
