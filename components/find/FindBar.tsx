@@ -24,10 +24,12 @@ export function FindBar() {
   const { query, replacement, isReplacing, inOutputs, hits, isMore, problem, at } = useNotebook((state) => state.find);
   const [done, setDone] = useState<number | null>(null);
   const { setQuery, setFind, goToHit, replaceHit, replaceHits } = store.getState();
+  const findField = useRef<HTMLInputElement>(null);
   const replaceField = useRef<HTMLInputElement>(null);
   useSearch();
   usePaint();
 
+  useEffect(() => findField.current?.focus(), []); // the panel came before its content
   useEffect(() => {
     if (isReplacing && store.getState().find.query.text !== "") replaceField.current?.focus();
   }, [isReplacing, store]);
@@ -79,6 +81,7 @@ export function FindBar() {
         </button>
         <div className={styles.field} data-problem={problem !== null || undefined}>
           <input
+            ref={findField}
             data-first
             type="text"
             value={query.text}
