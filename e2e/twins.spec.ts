@@ -36,7 +36,7 @@ test("what is changed in either language stays through the switch, through anoth
   await page.locator(shown("typescript")).click();
   await expect(cell).toContainText("mine, typed");
   await expect(page.locator("[data-cell=normal]")).toContainText("先用 setSeed(1) 固定随机种子");
-  await expect(page.locator("[data-save=saved]")).toBeVisible();
+  await expect(page.getByText("已保存在此浏览器")).toBeVisible();
   await page.reload();
   await expect(cell).toContainText("mine, typed");
   await page.locator(shown("python")).click();

@@ -27,10 +27,14 @@ async function writeBelow(page: Page, code: string) {
   return cell;
 }
 
+/** The service must come and read the declarations: long on a busy machine. */
+const patience = { timeout: 60_000 };
+
 /** How many mistakes the active cell has, once the service has looked. */
 const mistakes = (page: Page) => activeCell(page).locator("[data-mistakes]");
 
 test("the editor knows the engine's types and the variables of cells that have not run", async ({ page }) => {
+  test.setTimeout(120_000);
   const asked = serviceRequests(page);
   const { cell, errors } = await openTypeScript(page);
   expect(asked).toEqual([]);
@@ -40,7 +44,7 @@ test("the editor knows the engine's types and the variables of cells that have n
     'import { nn, Tensor } from "mindspore";\nimport * as np from "numpy";\nconst x = new Tensor(np.ones([2, 3]), "float32");\n',
   );
   await expect.poll(() => asked.length).toBe(1);
-  await expect(mistakes(page)).toHaveAttribute("data-mistakes", "0");
+  await expect(mistakes(page)).toHaveAttribute("data-mistakes", "0", patience);
 
   await writeBelow(page, "");
   await page.keyboard.type("x.asn");
@@ -67,6 +71,7 @@ test("the editor knows the engine's types and the variables of cells that have n
 test("no bundled notebook has a mistake in any TypeScript cell, and reading one fetches no service", async ({
   page,
 }) => {
+  test.setTimeout(180_000);
   const asked = serviceRequests(page);
   for (const address of [tutorial, "./engine-in-typescript/"]) {
     await page.goto(address);
@@ -79,7 +84,7 @@ test("no bundled notebook has a mistake in any TypeScript cell, and reading one 
     for (const cell of await cells.all()) {
       await cell.focus();
       await page.keyboard.press("Enter");
-      await expect(cell.locator("[data-mistakes]")).toHaveAttribute("data-mistakes", "0");
+      await expect(cell.locator("[data-mistakes]")).toHaveAttribute("data-mistakes", "0", patience);
       await page.keyboard.press("Escape");
     }
     asked.length = 0;
