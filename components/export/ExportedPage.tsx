@@ -47,9 +47,13 @@ export function ExportedPage({ notebook, name, reader, extras = {} }: Props) {
       </head>
       <body>
         <main>
-          {notebook.cells.map((cell) => (
+          {notebook.cells.map((cell, index) => (
             <section key={cell.id} id={cell.id} lang={langOfCell(cell, language)}>
-              <CellOnPage cell={cell} frame={notebook} language={language} extras={extras} />
+              <CellOnPage
+                cell={cell}
+                frame={notebook}
+                {...{ language, extras, name: say(language, "codeCell", index + 1) }}
+              />
             </section>
           ))}
         </main>
@@ -68,9 +72,10 @@ function titleOf(prose: string[]): string | undefined {
 const langOfCell = (cell: Cell, around: Language) =>
   cell.cell_type === "markdown" ? langOf(cell.source, around) : undefined;
 
-type Part<T> = T & { language: Language; extras: Extras };
+/** `name` is what the cell is called: "Code cell 3". */
+type Part<T> = T & { language: Language; extras: Extras; name: string };
 
-function CellOnPage({ cell, frame, language, extras }: Part<{ cell: Cell; frame: Notebook }>) {
+function CellOnPage({ cell, frame, language, extras, name }: Part<{ cell: Cell; frame: Notebook }>) {
   if (cell.cell_type === "markdown")
     return <Prose source={cell.source} attachments={cell.attachments as Json | undefined} />;
   if (cell.cell_type === "raw") return <pre className="raw">{cell.source}</pre>;
@@ -78,7 +83,7 @@ function CellOnPage({ cell, frame, language, extras }: Part<{ cell: Cell; frame:
   return (
     <div className="cell" translate="no">
       {cell.source !== "" && (
-        <Scrolled className="source" label={say(language, "addCode")} isShort={fits(cell.source)}>
+        <Scrolled className="source" label={name} isShort={fits(cell.source)}>
           <code>
             <Coloured source={cell.source} language={languageOf(cell, frame)} />
           </code>
@@ -87,7 +92,11 @@ function CellOnPage({ cell, frame, language, extras }: Part<{ cell: Cell; frame:
       {outputs.length > 0 && (
         <div className="out">
           {outputs.map((output, index) => (
-            <OutputOnPage key={index} output={output} language={language} extras={extras} />
+            <OutputOnPage
+              key={index}
+              {...{ output, language, extras }}
+              name={`${name}, ${say(language, "output")} ${index + 1}`}
+            />
           ))}
         </div>
       )}
@@ -95,14 +104,14 @@ function CellOnPage({ cell, frame, language, extras }: Part<{ cell: Cell; frame:
   );
 }
 
-function OutputOnPage({ output, language, extras }: Part<{ output: Output }>) {
+function OutputOnPage({ output, language, extras, name }: Part<{ output: Output }>) {
   const cut = cutOf(output);
   if (cut) return <p>{cutWords(language, cut)}</p>;
   if (output.output_type === "stream") {
     const isError = output.name === "stderr";
-    return <Text className={isError ? "stderr" : undefined} text={output.text} language={language} />;
+    return <Text className={isError ? "stderr" : undefined} text={output.text} name={name} />;
   }
-  if (output.output_type === "error") return <ErrorOnPage output={output} language={language} />;
+  if (output.output_type === "error") return <ErrorOnPage output={output} name={name} />;
   const { "text/plain": plain, "text/html": html, "text/markdown": prose, "text/latex": formulas } = output.data;
   const words = typeof plain === "string" && plain.length <= 200 ? plain : say(language, "picture");
   const address = pictureIn(output.data);
@@ -122,8 +131,8 @@ function OutputOnPage({ output, language, extras }: Part<{ output: Output }>) {
     );
   if (typeof formulas === "string") return <LatexOutput data={formulas} about={{}} plain="" />;
   if (typeof plain !== "string" && "application/json" in output.data)
-    return <Text text={JSON.stringify(nearest(output.data["application/json"]), null, 2)} language={language} />;
-  if (typeof plain === "string") return <Text text={plain} language={language} />;
+    return <Text text={JSON.stringify(nearest(output.data["application/json"]), null, 2)} name={name} />;
+  if (typeof plain === "string") return <Text text={plain} name={name} />;
   const types = Object.keys(output.data).join(", ");
   return types === "" ? null : <p>{say(language, "onlyAs", types)}</p>;
 }
@@ -140,12 +149,12 @@ function Foreign({ html }: { html: string }) {
 
 type ErrorOutput = Extract<Output, { output_type: "error" }>;
 
-function ErrorOnPage({ output, language }: { output: ErrorOutput; language: Language }) {
+function ErrorOnPage({ output, name }: { output: ErrorOutput; name: string }) {
   const headline = `${output.ename}: ${output.evalue}`;
   const traceback = withoutEscapes(output.traceback.join("\n")).trimEnd();
   const where = traceback.endsWith(headline) ? traceback.slice(0, -headline.length) : traceback;
   return (
-    <Scrolled className="error" label={say(language, "errors")}>
+    <Scrolled className="error" label={name}>
       <strong>{headline}</strong>
       {where.trim() !== "" && `\n\n${where.trimEnd()}`}
     </Scrolled>
@@ -153,10 +162,10 @@ function ErrorOnPage({ output, language }: { output: ErrorOutput; language: Lang
 }
 
 /** Printed text; it scrolls when it is long. */
-function Text({ className, text, language }: { className?: string; text: string; language: Language }) {
+function Text({ className, text, name }: { className?: string; text: string; name: string }) {
   const clean = withoutEscapes(text).replace(/\n$/, "");
   return (
-    <Scrolled className={className} label={say(language, "output")} isShort={fits(clean)}>
+    <Scrolled className={className} label={name} isShort={fits(clean)}>
       {clean}
     </Scrolled>
   );
