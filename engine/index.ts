@@ -19,3 +19,4 @@ export * from "./scalar";
 export * from "./session";
 export * from "./shape";
 export * from "./tensor";
+export { kernelsInUse, useKernels } from "./wasm/load";

@@ -61,3 +61,8 @@ export function useKernels(on: boolean): boolean {
   wanted = on;
   return before;
 }
+
+/** Whether kernels do the work; else the plain operations do, for want of vectors or because they are switched off. */
+export function kernelsInUse(): boolean {
+  return machine() !== null;
+}
