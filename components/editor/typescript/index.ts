@@ -3,6 +3,7 @@
  * TypeScript cell is first edited, and with it the worker that holds the compiler.
  */
 
+import "../monaco"; // the whole editor: its parts must be there before the first of its services is asked for
 import type * as monaco from "monaco-editor/editor/editor.api.js";
 import { keyOf } from "../monaco/models";
 import { openTypeClient } from "./client";
