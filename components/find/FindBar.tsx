@@ -47,7 +47,12 @@ export function FindBar() {
     event.preventDefault();
     goToHit(event.shiftKey ? -1 : 1);
   };
-  const replaceAll = () => setDone(replaceHits());
+  const replaceAll = () => {
+    const { keeper } = store.getState();
+    const act = () => setDone(replaceHits());
+    if (keeper) void keeper.before(act);
+    else act();
+  };
   const onReplaceKey = (event: KeyboardEvent) => {
     if (event.key !== "Enter" || event.nativeEvent.isComposing) return;
     event.preventDefault();
