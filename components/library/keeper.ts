@@ -19,6 +19,9 @@ const waits = { text: 200, outputs: 500 } as const;
 /** How often a tab looks whether it has missed another one's word, in milliseconds. */
 const lookMs = 1_000;
 
+/** How long a step waits for the version that is kept before it. */
+const patienceMs = 2_000;
+
 /** Which notebook is kept: one of the library, as it was found there, or a bundled one, of which there may be a copy. */
 export type Place = { id: string; found?: Found } | { bundled: Bundled };
 
@@ -64,10 +67,15 @@ export class Keeper {
 
   /** Keeps the notebook as it is now as a version, and then does what is drastic. */
   async before(act: () => void): Promise<void> {
-    const held = this.#held;
-    await this.save();
-    if (held.role === "writer") await this.#writer.revise(held.now, "before", Date.now()).catch(() => {}); // no room
+    const late = new Promise((go) => setTimeout(go, patienceMs)); // a storage that hangs must not keep the reader
+    await Promise.race([this.#keepVersion().catch(() => {}), late]);
     act();
+  }
+
+  async #keepVersion(): Promise<void> {
+    await this.save();
+    const { role, now } = this.#held;
+    if (role === "writer") await this.#writer.revise(now, "before", Date.now());
   }
 
   /** What the copy of a bundled notebook begins with from now on. */
