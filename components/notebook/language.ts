@@ -42,10 +42,17 @@ export function defaultLanguage({ metadata }: Frame): CellLanguage {
  * What a code cell is written in: its first line `%%ts` or `%%python` if it has one, then `metadata.vscode.languageId`, as
  * VS Code keeps it, then the notebook's own language.
  */
-export function languageOf(cell: Spoken, notebook: Frame = {}): CellLanguage {
+export function languageOf(cell: Spoken, notebook: Frame = nothing): CellLanguage {
+  const known = spokenIn.get(cell); // asked for every cell at every key; a cell is never changed, only replaced
+  if (known?.notebook === notebook && known.source === cell.source) return known.language;
   const { languageId } = member(cell.metadata, "vscode");
-  return magicOf(cell.source) ?? named(languageId) ?? defaultLanguage(notebook);
+  const language = magicOf(cell.source) ?? named(languageId) ?? defaultLanguage(notebook);
+  spokenIn.set(cell, { notebook, source: cell.source, language });
+  return language;
 }
+
+const nothing: Frame = {};
+const spokenIn = new WeakMap<Spoken, { notebook: Frame; source: string | undefined; language: CellLanguage }>();
 
 /** The cell's text as a compiler may read it: a first line that names the language is blank. */
 export function codeOf(source: string): string {
