@@ -79,6 +79,7 @@ export function createEditor(host: HTMLElement, { key, value, language, label, l
     overviewRulerBorder: false,
     hideCursorInOverviewRuler: true,
     renderLineHighlight: "none",
+    renderWhitespace: "none",
     occurrencesHighlight: "off",
     selectionHighlight: false,
     guides: { indentation: false },
