@@ -4,6 +4,7 @@ import { defaultSettings, parseSettings, type SettingName, type Settings } from 
 import { type Language, languages } from "../text";
 import { translated } from "./files";
 import type { Problem } from "./problems";
+import { retold } from "./retold";
 import type { NotebookState } from "./store";
 import { stored } from "./stored";
 
@@ -50,12 +51,14 @@ export type PageSlice = {
 
 export const createPageSlice: StateCreator<NotebookState, [], [], PageSlice> = (set, get) => {
   const speak = (language: Language) => {
-    const { cells, bundled, fileName, language: old } = get();
+    const { cells, past, future, bundled, fileName, language: old } = get();
     if (language === old || !bundled) return set({ language });
     const { slug, texts } = bundled;
     set({
       language,
       cells: translated(cells, texts[old], texts[language]),
+      past: retold(past, texts[old], texts[language]),
+      future: retold(future, texts[old], texts[language]),
       fileName: fileName === bundledName(slug, old) ? bundledName(slug, language) : fileName,
     });
   };

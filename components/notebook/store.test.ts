@@ -162,6 +162,16 @@ describe("languages", () => {
     state().setLanguage("en");
     expect(state().cells.text!.source).toBe("我的参数");
   });
+
+  test("what undo brings back speaks the language that the page has then", () => {
+    state().setType("raw", ["text"]);
+    state().setType("markdown", ["text"]);
+    state().setHeading(1);
+    state().remove(["text"]);
+    state().setLanguage("zh");
+    while (state().past.length > 0) state().undo();
+    expect(state().cells.text).toMatchObject({ cell_type: "markdown", source: "参数" });
+  });
 });
 
 describe("files", () => {
