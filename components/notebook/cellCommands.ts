@@ -1,10 +1,10 @@
 import { caretsIn } from "../editor/carets";
-import { texts } from "../text";
+import { sayAll, texts } from "../text";
 import { copyShared, pasteShared } from "./clips";
 import { type Command, ofCell } from "./command";
 import { headingsAbove, levelOf, sectionOf } from "./sections";
 import { selectedIds } from "./selection";
-import type { NotebookState } from "./store";
+import type { NotebookState, NotebookStore } from "./store";
 
 const { commandTitles: title } = texts;
 
@@ -25,6 +25,13 @@ const withNext = (state: NotebookState, id: string, by: -1 | 1) => {
   const at = state.order.indexOf(id);
   return state.order.slice(Math.min(at, at + by), Math.max(at, at + by) + 1);
 };
+
+/** Moves what is selected and says where it is now. */
+function move(store: NotebookStore, by: -1 | 1): void {
+  store.getState().move(by);
+  const state = store.getState();
+  state.announce(sayAll("saidMoved", state.order.indexOf(selectedIds(state)[0] ?? "") + 1));
+}
 
 /** Changing what cells there are. */
 export const cellCommands = {
@@ -73,23 +80,29 @@ export const cellCommands = {
     title: title.undo,
     keys: { command: ["Z"] },
     isAvailable: (state) => state.past.length > 0,
-    act: (state) => state.undo(),
+    act: (state) => {
+      state.undo();
+      state.announce(sayAll("saidUndone"));
+    },
   },
   redo: {
     title: title.redo,
     keys: { command: ["Shift+Z"] },
     isAvailable: (state) => state.future.length > 0,
-    act: (state) => state.redo(),
+    act: (state) => {
+      state.redo();
+      state.announce(sayAll("saidRedone"));
+    },
   },
   moveUp: ofCell({
     title: title.moveUp,
     keys: { command: ["Mod+Shift+ArrowUp"] },
-    act: (state) => state.move(-1),
+    act: (_, __, store) => move(store, -1),
   }),
   moveDown: ofCell({
     title: title.moveDown,
     keys: { command: ["Mod+Shift+ArrowDown"] },
-    act: (state) => state.move(1),
+    act: (_, __, store) => move(store, 1),
   }),
   merge: ofCell({
     title: title.merge,

@@ -1,8 +1,8 @@
-import { texts } from "../text";
+import { sayAll, texts } from "../text";
 import { type Command, ofCell } from "./command";
 import { isCollapsed, levelOf } from "./sections";
-import { neighbour } from "./selection";
-import type { NotebookState } from "./store";
+import { neighbour, selectedIds } from "./selection";
+import type { NotebookState, NotebookStore } from "./store";
 
 const { commandTitles: title } = texts;
 
@@ -10,6 +10,12 @@ const nextHeading = ({ order, cells }: NotebookState, id: string) =>
   order.slice(order.indexOf(id) + 1).find((other) => levelOf(cells[other]) !== undefined);
 const lastHeading = ({ order, cells }: NotebookState, id: string) =>
   order.slice(0, order.indexOf(id)).findLast((other) => levelOf(cells[other]) !== undefined);
+
+/** Extends the selection and says how many cells it has now. */
+function extend(store: NotebookStore, to: string | null): void {
+  store.getState().extendTo(to);
+  store.getState().announce(sayAll("saidSelected", selectedIds(store.getState()).length));
+}
 
 /** Going from cell to cell, and how many of them are meant. */
 export const goCommands = {
@@ -36,22 +42,22 @@ export const goCommands = {
   extendUp: ofCell({
     title: title.extendUp,
     keys: { command: ["Shift+ArrowUp", "Shift+K"] },
-    act: (state) => state.extendTo(neighbour(state, -1)),
+    act: (state, _, store) => extend(store, neighbour(state, -1)),
   }),
   extendDown: ofCell({
     title: title.extendDown,
     keys: { command: ["Shift+ArrowDown", "Shift+J"] },
-    act: (state) => state.extendTo(neighbour(state, 1)),
+    act: (state, _, store) => extend(store, neighbour(state, 1)),
   }),
   extendFirst: ofCell({
     title: title.extendFirst,
     keys: { command: ["Shift+Home"] },
-    act: (state) => state.extendTo(neighbour(state, -state.order.length)),
+    act: (state, _, store) => extend(store, neighbour(state, -state.order.length)),
   }),
   extendLast: ofCell({
     title: title.extendLast,
     keys: { command: ["Shift+End"] },
-    act: (state) => state.extendTo(neighbour(state, state.order.length)),
+    act: (state, _, store) => extend(store, neighbour(state, state.order.length)),
   }),
   selectAll: {
     title: title.selectAll,
@@ -59,6 +65,7 @@ export const goCommands = {
     isAvailable: (state) => state.order.length > 0,
     act: (state, store) => {
       store.setState({ anchor: state.order[0] ?? null, active: state.order.at(-1) ?? null });
+      state.announce(sayAll("saidSelected", state.order.length));
     },
   },
   collapse: ofCell({

@@ -29,6 +29,13 @@ export const cell = {
     en: (count: number) => `${count} ${count === 1 ? "cell" : "cells"} hidden`,
     zh: (count: number) => `已折叠 ${count} 个单元`,
   },
+  saidSelected: {
+    en: (count: number) => (count === 1 ? "1 cell selected" : `${count} cells selected`),
+    zh: (count: number) => `已选中 ${count} 个单元`,
+  },
+  saidMoved: { en: (place: number) => `Moved to place ${place}`, zh: (place: number) => `已移到第 ${place} 位` },
+  saidUndone: { en: "Undone", zh: "已撤销" },
+  saidRedone: { en: "Redone", zh: "已重做" },
   contentsList: { en: "Headings", zh: "标题" },
   noHeadings: {
     en: "There are no headings yet. A text cell that begins with # is one.",

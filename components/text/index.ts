@@ -52,3 +52,8 @@ export function say<K extends Plain>(language: Language, key: K, ...parts: Parts
   const row = texts[key][language] as string | ((...parts: unknown[]) => string);
   return typeof row === "string" ? row : row(...parts);
 }
+
+/** The row's words in every language. */
+export function sayAll<K extends Plain>(key: K, ...parts: Parts<(typeof texts)[K]>): { [L in Language]: string } {
+  return { zh: say("zh", key, ...parts), en: say("en", key, ...parts) };
+}
