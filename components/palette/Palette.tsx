@@ -59,8 +59,7 @@ export function Palette() {
         placeholder={say("paletteField")}
         autoComplete="off"
         spellCheck={false}
-        // biome-ignore lint/a11y/noAutofocus: a dialog opens on its field
-        autoFocus
+        data-first
         value={query}
         onChange={(event) => {
           setQuery(event.target.value);

@@ -8,7 +8,10 @@ import type { PanelName } from "./names";
 import styles from "./panel.module.css";
 import { panels } from "./panels";
 
-/** A panel over the page. The browser keeps the focus in it and gives it back afterwards; Escape closes. */
+/**
+ * A panel over the page. The browser keeps the focus in it and gives it back afterwards; Escape closes. What is marked
+ * `data-first` gets the focus, once the dialog is open: earlier, it would count as what had it before.
+ */
 export function Dialog({ name }: { name: PanelName }) {
   const { title, Content } = panels[name];
   const store = useNotebookStore();
