@@ -367,6 +367,12 @@ test("Python that cannot be loaded leaves TypeScript running, says so, and resta
   expect(events[1]).toMatchObject({ name: "KernelError", message: expect.stringContaining("pyodide.asm.wasm") });
   const status = await other.evaluate(() => window.testing.statuses.at(-1));
   expect(status).toMatchObject({ phase: "ready", python: { phase: "failed" } });
+  const typescript = (code: string) =>
+    other.evaluate((code) => window.testing.run(code, undefined, "typescript"), code);
+  expect(result(await typescript("6 * 7"))).toBe("42");
+  expect((await typescript("await py")).find((event) => event.type === "error")).toMatchObject({
+    message: expect.stringContaining("Python could not be started"),
+  });
   await other.unroute("**/pyodide.asm.wasm.*");
   await other.evaluate(() => window.testing.kernel.restart());
   expect(result(await other.evaluate(() => window.testing.run("1 + 1")))).toBe("2");

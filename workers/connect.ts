@@ -159,7 +159,10 @@ class SandboxedKernel implements Kernel {
       failed: (part, reason) => {
         if (sandbox !== this.#sandbox) return;
         if (part === "kernel") dies(reason);
-        else if (this.#isPythonComing) this.#failPython(reason);
+        else if (this.#isPythonComing) {
+          this.#life?.noPython(reason);
+          this.#failPython(reason);
+        }
       },
       crashed: (reason) => {
         if (isStarting()) dies(reason);
@@ -194,7 +197,7 @@ class SandboxedKernel implements Kernel {
       await life.python();
       if (life === this.#life) this.#tellPython({ phase: "ready" });
     } catch (error) {
-      if (life === this.#life) this.#failPython((error as Error).message);
+      if (life === this.#life && this.#isPythonComing) this.#failPython((error as Error).message);
     }
     if (life === this.#life) this.#next();
   }

@@ -16,14 +16,17 @@ type Message<K extends WorkerMessage["kind"]> = Extract<WorkerMessage, { kind: K
 
 const tellFrame = postMessage.bind(self);
 let pythonArrives: (message: Message<"python">) => void;
-const booting = new Promise<Message<"python">>((resolve) => {
+let pythonFails: (reason: Error) => void;
+const booting = new Promise<Message<"python">>((resolve, reject) => {
   pythonArrives = resolve;
+  pythonFails = reject;
 }).then(async ({ files, module: known }) => {
   const { python, module } = await bootPython(files, known);
   if (!known) tellFrame(module); // the frame keeps it for the next worker
   await mailbox;
   return python;
 });
+booting.catch(() => {}); // told to whoever waits for it
 let boardArrives: (board: Board) => void;
 const mailbox = new Promise<Board>((resolve) => {
   boardArrives = resolve;
@@ -58,6 +61,9 @@ function begin({ rpc }: Message<"begin">) {
   });
   const api: WorkerApi = {
     async ready() {},
+    async noPython(reason) {
+      pythonFails(new Error(`Python could not be started: ${reason}.`));
+    },
     async python() {
       await session.files();
     },

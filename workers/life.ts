@@ -45,6 +45,11 @@ export class Life {
     return this.#orEnd(this.#api.python());
   }
 
+  /** Tells the worker that Python's files will not come. */
+  noPython(reason: string): void {
+    this.#api.noPython(reason).catch(() => {});
+  }
+
   /** Runs a cell. What it reports goes to `report`, until it has ended. */
   async run(cell: CellRun, report: (event: CellEvent) => void) {
     this.#report = report;

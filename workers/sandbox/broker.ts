@@ -86,29 +86,35 @@ const worker = load(WORKER_PATH);
 const files = worker.then(loadRuntime); // the worker comes first: TypeScript cells run before Python is here
 files.catch(() => {}); // told when the frame asks
 
-function openFrame({ ctl }: BrokerStart) {
+/** The sandboxed frame, opened at once, so that it is there when the worker's code is. */
+const frameSays = new Promise<Window>((resolve) => {
   const frame = document.createElement("iframe");
   frame.setAttribute("sandbox", "allow-scripts");
   frame.srcdoc = (document.getElementById("srcdoc") as HTMLTextAreaElement).value;
-  addEventListener("message", async function hello(event) {
+  addEventListener("message", function hello(event) {
     if (event.source !== frame.contentWindow) return; // every sandbox has the origin "null": the source tells them apart
     removeEventListener("message", hello);
-    let part: "kernel" | "python" = "kernel";
-    try {
-      const start: FrameStart = { ctl, worker: await worker };
-      frame.contentWindow?.postMessage(start, "*", [ctl]);
-      part = "python";
-      frame.contentWindow?.postMessage(await files, "*");
-    } catch (error) {
-      tell({ kind: "failed", part, reason: (error as Error).message });
-    }
+    resolve(frame.contentWindow as Window);
   });
   document.body.append(frame);
+});
+
+async function handOver({ ctl }: BrokerStart) {
+  let part: "kernel" | "python" = "kernel";
+  try {
+    const [frame, code] = await Promise.all([frameSays, worker]);
+    const start: FrameStart = { ctl, worker: code };
+    frame.postMessage(start, "*", [ctl]);
+    part = "python";
+    frame.postMessage(await files, "*");
+  } catch (error) {
+    tell({ kind: "failed", part, reason: (error as Error).message });
+  }
 }
 
 addEventListener("message", function begin(event) {
   if (event.source !== parent || event.origin !== location.origin) return;
   removeEventListener("message", begin);
-  openFrame(event.data as BrokerStart);
+  void handOver(event.data as BrokerStart);
 });
 tell({ kind: "ready" });

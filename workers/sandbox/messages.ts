@@ -77,6 +77,8 @@ export interface WorkerApi {
   ready(): Promise<void>;
   /** Resolves when Python cells can run too; rejects with the reason when Python cannot be started. */
   python(): Promise<void>;
+  /** Python's files will not come: whoever waits for them is told why. */
+  noPython(reason: string): Promise<void>;
   /** Runs a cell; `count` names it in tracebacks, `flag` is the blob URL whose end means Stop. */
   run(cell: CellRun): Promise<"ok" | "error" | "interrupted">;
   complete(language: CellLanguage, code: string, offset: number): Promise<string>;

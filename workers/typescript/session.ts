@@ -32,7 +32,8 @@ const stopped = new Error("KeyboardInterrupt");
 export function openTypescript(host: Host, face: Face, load: LoadCell, py: object): TypescriptSession {
   const { outputs, stop } = host;
   const now = performance.now.bind(performance);
-  const wait = setTimeout;
+  const { setTimeout: wait, setInterval: beginLooking, clearInterval: endLooking } = globalThis; // a cell may change them
+  Error.stackTraceLimit = 50;
   const modules = { mindspore: openMindspore(face.random), numpy: openNumpy(face.random) };
   let isStopping = false;
   let lookedAt = 0; // by `pace`
@@ -99,7 +100,7 @@ export function openTypescript(host: Host, face: Face, load: LoadCell, py: objec
   async function settled(value: unknown): Promise<unknown> {
     let watch: ReturnType<typeof setInterval> | undefined;
     const ended = new Promise<never>((_, reject) => {
-      watch = setInterval(() => {
+      watch = beginLooking(() => {
         outputs.sendWhenDue();
         if (!isStopping && !stop.isDown()) return;
         try {
@@ -112,7 +113,7 @@ export function openTypescript(host: Host, face: Face, load: LoadCell, py: objec
     try {
       return await Promise.race([value, ended]);
     } finally {
-      clearInterval(watch);
+      endLooking(watch);
     }
   }
 
