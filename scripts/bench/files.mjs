@@ -35,7 +35,7 @@ function notebookOf(outputs) {
 export async function measureFiles(rounds) {
   buildIfNeeded();
   const server = staticServer(join(root, "out"));
-  const url = `http://127.0.0.1:${await listen(server, 4300)}/`;
+  const url = `http://127.0.0.1:${await listen(server, 4300)}/network-parameters/`;
   const browser = await chromium.launch({ executablePath: findChromium(), args: ["--no-sandbox", "--disable-gpu"] });
   const table = {};
   for (const [name, outputs] of Object.entries(outputsOf)) {
