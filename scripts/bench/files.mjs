@@ -8,7 +8,7 @@ import { summaryOf } from "./engine.mjs";
 
 const line = `${"weight 0.123456 参数 ".repeat(5)}\n`;
 const outputsOf = {
-  "no outputs": () => [],
+  "one word": () => [{ output_type: "stream", name: "stdout", text: "word" }],
   "one stream of 200,000 lines": (lines) => [{ output_type: "stream", name: "stdout", text: lines }],
   "100 pictures of 200 kB": () =>
     Array.from({ length: 100 }, () => ({
