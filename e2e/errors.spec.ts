@@ -5,7 +5,8 @@ test("each frame of a traceback leads to its line, and says when that has change
   await openPage(page);
   const first = await openEmpty(page);
   await runCode(page, first, "def f(x):\n    return 1 / x\n\nf(1)");
-  const second = await runBelow(page, "print('so far')\nf(0)", "error");
+  await runBelow(page, "print('so far')\nf(0)", "error");
+  const second = cellAt(page, 1);
   const output = second.locator("[data-output]");
   await output.getByRole("button", { name: "Go to line 2 of cell 1" }).click();
   await expect(first).toBeFocused();
@@ -29,7 +30,8 @@ test("an unknown name that another cell defines leads there", async ({ page }) =
   const first = await openEmpty(page);
   await write(page, first, "net = 1");
   await page.keyboard.press("Escape");
-  const second = await runBelow(page, "net", "error");
+  await runBelow(page, "net", "error");
+  const second = cellAt(page, 1);
   await expect(second.locator("[data-output]")).toContainText("net is defined in cell 1, which has not run");
   await second.getByRole("button", { name: "Go to cell 1" }).click();
   await expect(cellAt(page, 0)).toBeFocused();
