@@ -8,7 +8,6 @@ import { LanguageMark } from "./CellLanguage";
 import { CellOutput } from "./CellOutput";
 import { helpFor } from "./cellHelp";
 import { isFolded } from "./folds";
-import { LineMark } from "./LineMark";
 import { languageOf } from "./language";
 import { RunNote } from "./RunNote";
 import { isUnderWay } from "./runs";
@@ -59,7 +58,6 @@ export function CodeCell({ id, label, isNear, isEditing, isStop }: Props) {
         ) : (
           <div className={styles.source}>
             {hasNumbers && <LineNumbers count={source.split("\n").length} />}
-            <LineMark id={id} />
             <CodeEditor
               id={hasTwin ? `${id}@${language}` : id}
               value={source}

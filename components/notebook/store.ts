@@ -11,7 +11,6 @@ import { createFileSlice, type FileSlice, type Opened } from "./files";
 import { createFoldSlice, type FoldSlice } from "./folds";
 import { type CellLanguageSlice, createCellLanguageSlice } from "./languageSwitch";
 import { createPageSlice, type PageSlice } from "./page";
-import { createPointingSlice, type PointingSlice } from "./pointing";
 import { createRevealSlice, type RevealSlice } from "./reveal";
 import { createRunSlice, type RunSlice } from "./runs";
 
@@ -23,7 +22,6 @@ export type NotebookState = CellSlice &
   FileSlice &
   PageSlice &
   PanelSlice &
-  PointingSlice &
   DataSlice &
   VariablesSlice &
   FindSlice &
@@ -42,7 +40,6 @@ export function createNotebookStore(opened: Opened): NotebookStore {
       ...createRunSlice(...parts),
       ...createPageSlice(...parts),
       ...createPanelSlice(...parts),
-      ...createPointingSlice(...parts),
       ...createDataSlice(...parts),
       ...createVariablesSlice(...parts),
       ...createFindSlice(...parts),

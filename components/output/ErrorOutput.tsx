@@ -56,7 +56,7 @@ function Help({ name, message, session }: Pick<Props, "name" | "message" | "sess
     return (
       <div className={styles.hint}>
         {say("definedIn", missing, number)}{" "}
-        <button type="button" className={styles.frameLink} onClick={() => store.getState().point(home)}>
+        <button type="button" className={styles.frameLink} onClick={() => store.getState().goTo(home)}>
           {say("definedInGo", number)}
         </button>
       </div>

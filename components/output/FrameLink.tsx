@@ -26,7 +26,7 @@ export function FrameLink({ of: frame, session }: Props) {
         className={styles.frameLink}
         aria-label={say("goToLine", line, number)}
         title={say("goToLine", line, number)}
-        onClick={() => store.getState().point(id, line)}
+        onClick={() => store.getState().revealLine(id, line)}
       >
         {link}
       </button>
