@@ -23,6 +23,7 @@ test("the tutorial's steps as TypeScript print what its Python prints, cell by c
 test("what is changed in either language stays through the switch, through another language of prose, and in storage", async ({
   page,
 }) => {
+  test.setTimeout(120_000);
   await openPage(page);
   const cell = cellOf(page, "conv-ones");
   await page.locator(shown("typescript")).click();

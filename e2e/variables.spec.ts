@@ -2,6 +2,7 @@ import { expect, test } from "@playwright/test";
 import { openEmpty, openPage, pythonReady, runBelow, runCode } from "./page";
 
 test("the panel lists the variables of both languages, and shows a value", async ({ page }) => {
+  test.setTimeout(120_000);
   const { errors } = await openPage(page);
   await pythonReady(page);
   const cell = await openEmpty(page);
