@@ -18,7 +18,7 @@ import type { CellBody } from "./cells";
 import { languageOf } from "./language";
 import { hiddenCells } from "./sections";
 import { isSelected } from "./selection";
-import { type NotebookState, useNotebook, useNotebookStore } from "./store";
+import { type NotebookState, type NotebookStore, useNotebook, useNotebookStore } from "./store";
 import { TextCell } from "./TextCell";
 import { useNear } from "./useNear";
 
@@ -40,6 +40,12 @@ const drawnAtOnce = 12;
 /** About how high a cell is that was never drawn, in pixels: what the scroll bar goes by. */
 const heightOf = (source: string) => `${source.split("\n").length * 22 + 26}px`;
 
+/**
+ * The last turn at which focus was moved. A cell that becomes active because something in it was clicked must not take the
+ * focus from there, nor move the page under the pointer: the click would miss.
+ */
+const turns = new WeakMap<NotebookStore, number>();
+
 /** One cell with its tools. It takes the focus itself; Enter goes into its editor, Escape comes back. */
 export const Cell = memo(function Cell({ id, number, prose }: { id: string; number: number; prose: SetProse }) {
   const store = useNotebookStore();
@@ -58,9 +64,11 @@ export const Cell = memo(function Cell({ id, number, prose }: { id: string; numb
   const label = say(language, words, number);
 
   useLayoutEffect(() => {
-    if (focusTurn > 0 && !isEditing) frame.current?.focus({ preventScroll: true });
-    if (focusTurn > 0) frame.current?.scrollIntoView({ block: "nearest" });
-  }, [focusTurn, isEditing]);
+    if (focusTurn === 0 || turns.get(store) === focusTurn) return;
+    turns.set(store, focusTurn);
+    if (store.getState().editing !== id) frame.current?.focus({ preventScroll: true });
+    frame.current?.scrollIntoView({ block: "nearest" });
+  }, [store, id, focusTurn]);
 
   const onFocus = (event: FocusEvent) => {
     const state = store.getState();
