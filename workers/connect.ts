@@ -1,6 +1,15 @@
 import { Errand } from "./errand";
 import { Life } from "./life";
-import type { CellLanguage, CellToRun, Kernel, KernelStatus, PythonStatus, RunEvent } from "./protocol";
+import type {
+  CellLanguage,
+  CellToRun,
+  Kernel,
+  KernelStatus,
+  LookAnswer,
+  LookRequest,
+  PythonStatus,
+  RunEvent,
+} from "./protocol";
 import { Run } from "./run";
 import { openSandbox, type Sandbox } from "./sandbox/open";
 
@@ -98,6 +107,14 @@ class SandboxedKernel implements Kernel {
   }
   variables() {
     return this.#ask("typescript", (life) => life.variables(), []);
+  }
+  look<K extends LookRequest["kind"]>(request: Extract<LookRequest, { kind: K }>): Promise<LookAnswer<K>> {
+    const busy: LookAnswer<K> = {
+      kind: "refused",
+      reason: this.#phase.phase === "dead" ? "gone" : "busy",
+      message: "The kernel is not ready to answer.",
+    };
+    return this.#ask("typescript", (life) => life.look(request), busy);
   }
 
   listFiles() {

@@ -1,8 +1,9 @@
 import { type Remote, wrap } from "comlink";
 import { type Answers, readAnswer, readBytes } from "./answers";
 import { BadMessage, readEvents } from "./events";
+import { readLook } from "./look/readLook";
 import type { CellEvent } from "./outputs";
-import type { CellLanguage } from "./protocol";
+import type { CellLanguage, LookAnswer, LookRequest } from "./protocol";
 import type { CellRun, WorkerApi } from "./sandbox/messages";
 
 /** What may come in one second. The worker's batches come far slower; faster is somebody who wants to freeze the page. */
@@ -70,6 +71,10 @@ export class Life {
   }
   variables() {
     return this.#answer("variables", this.#api.variables());
+  }
+  async look<K extends LookRequest["kind"]>(request: Extract<LookRequest, { kind: K }>): Promise<LookAnswer<K>> {
+    const message = await this.#orEnd(this.#api.look(request));
+    return this.#judge((text) => readLook<K>(request.kind as K, text), message) ?? this.#ended;
   }
   listFiles() {
     return this.#answer("listFiles", this.#api.listFiles());

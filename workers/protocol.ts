@@ -4,6 +4,10 @@
  * kernel itself broke.
  */
 
+import type { LookAnswer, LookRequest } from "./look/types";
+
+export type * from "./look/types";
+
 /** The same content in several forms, by mime type; values of `+json` types are JSON, all others text. */
 export type MimeBundle = { "text/plain": string } & { [mime: string]: unknown };
 
@@ -159,6 +163,12 @@ export interface Kernel {
   inspect(language: CellLanguage, code: string, offset: number): Promise<Inspection | null>;
   /** The names that the cells have made, of both languages, in the order in which they came. */
   variables(): Promise<Variable[]>;
+
+  /**
+   * The numbers behind an output, by the handle in its `application/vnd.sporebook.tensor+json`. Never rejects, never waits for
+   * a cell: while one runs it is refused as "busy". An answer has at most 2²⁰ characters.
+   */
+  look<K extends LookRequest["kind"]>(request: Extract<LookRequest, { kind: K }>): Promise<LookAnswer<K>>;
 
   // The cells' working folder. It is Python's: these calls wait for it, and while a cell runs.
 

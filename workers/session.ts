@@ -3,7 +3,7 @@ import { onCheckpoint } from "../engine/checkpoint";
 import { openTs } from "./crossing";
 import { openFace } from "./face";
 import { aside, type Host, type Language, runCell } from "./kernel";
-import type { CellLanguage, Completion, Inspection, Variable } from "./protocol";
+import type { CellLanguage, Completion, Inspection, LookAnswer, LookRequest, Variable } from "./protocol";
 import { type Files, openFiles } from "./python/files";
 import { openPython, type PythonSession } from "./python/session";
 import type { CellRun } from "./sandbox/messages";
@@ -17,6 +17,8 @@ export interface Session {
   complete(language: CellLanguage, code: string, offset: number): Completion[];
   inspect(language: CellLanguage, code: string, offset: number): Inspection | null;
   variables(): Variable[];
+  /** What the page asks about the numbers behind an output. Never throws. */
+  look(request: LookRequest): LookAnswer;
   /** The working folder; rejects if Python cannot be started. */
   files(): Promise<Files>;
   /** Tells the reader of an error of theirs that nobody caught. */
@@ -73,6 +75,7 @@ export function openSession(host: Host, boot: () => Promise<PyodideAPI>, load: L
     complete: (language, code, offset) => ask(ready[language], (it) => it.complete(code, offset), []),
     inspect: (language, code, offset) => ask(ready[language], (it) => it.inspect(code, offset), null),
     variables: () => Object.values(ready).flatMap((language) => ask(language, (it) => it.variables(), [])),
+    look: () => ({ kind: "refused", reason: "gone", message: "Nothing that was shown can be looked at." }),
     files: async () => (await startPython()).files,
     uncaught: typescript.uncaught,
   };

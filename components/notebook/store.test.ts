@@ -46,6 +46,7 @@ function fakeKernel(): Kernel & { ran: string[] } {
     readFile: async () => new Uint8Array(),
     async writeFile() {},
     async removeFile() {},
+    look: async () => ({ kind: "refused", reason: "gone", message: "" }),
   };
 }
 

@@ -3,7 +3,7 @@
  * port `rpc` and to the frame over the port `ctl`, because a busy worker hears nothing.
  */
 
-import type { CellLanguage, CellToRun, Reference } from "../protocol";
+import type { CellLanguage, CellToRun, LookRequest, Reference } from "../protocol";
 
 /** Broker → page, by `postMessage`. Bytes are those that travel. */
 export type BrokerMessage =
@@ -84,6 +84,7 @@ export interface WorkerApi {
   complete(language: CellLanguage, code: string, offset: number): Promise<string>;
   inspect(language: CellLanguage, code: string, offset: number): Promise<string>;
   variables(): Promise<string>;
+  look(request: LookRequest): Promise<string>;
   listFiles(): Promise<string>;
   readFile(name: string): Promise<Uint8Array<ArrayBuffer>>;
   writeFile(name: string, bytes: Uint8Array<ArrayBuffer>): Promise<void>;
