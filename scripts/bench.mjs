@@ -1,11 +1,12 @@
 // npm run bench: the times of the start in a browser, next to Pyodide's own, of TypeScript cells, of opening large
-// notebooks, of a page with 500 cells, of saving, then the cases of every *.bench.ts. `npm run bench -- cells` measures one
+// notebooks, of a page with 500 cells, of saving, the lengths of links, then the cases of every *.bench.ts. `npm run bench -- cells` measures one
 // of them; rounds: ROUNDS, default 7.
 // `npm run bench -- kernels` measures the kernels against their peers, which it installs; a word more picks cases by name.
 import { measureCells } from "./bench/cells.mjs";
 import { measureEngine } from "./bench/engine.mjs";
 import { measureFiles } from "./bench/files.mjs";
 import { measureKernels } from "./bench/kernels.mjs";
+import { measureLinks } from "./bench/links.mjs";
 import { measureSaving } from "./bench/saving.mjs";
 import { measureStart } from "./bench/start.mjs";
 import { measureTypescript } from "./bench/typescript.mjs";
@@ -16,6 +17,7 @@ const measures = {
   files: measureFiles,
   cells: measureCells,
   saving: measureSaving,
+  links: measureLinks,
   engine: measureEngine,
 };
 const wanted = process.argv[2];

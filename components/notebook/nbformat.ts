@@ -34,15 +34,20 @@ export function referenceOf({ metadata }: Omit<Notebook, "cells">): Reference {
   return reference === "2.x" ? reference : "1.6";
 }
 
+/** What a notebook holds beside its cells if nobody says otherwise. */
+export const defaultFrame = {
+  metadata: {
+    kernelspec: { display_name: "Python 3", language: "python", name: "python3" },
+    language_info: { file_extension: ".py", mimetype: "text/x-python", name: "python" },
+  },
+  nbformat: 4,
+  nbformat_minor: 5,
+} as const satisfies Json;
+
 /** A notebook with one empty code cell. */
 export function emptyNotebook(): Notebook {
   return {
+    ...defaultFrame,
     cells: [{ cell_type: "code", id: "cell-1", metadata: {}, source: "", outputs: [], execution_count: null }],
-    metadata: {
-      kernelspec: { display_name: "Python 3", language: "python", name: "python3" },
-      language_info: { file_extension: ".py", mimetype: "text/x-python", name: "python" },
-    },
-    nbformat: 4,
-    nbformat_minor: 5,
   };
 }

@@ -15,6 +15,7 @@ import { home } from "./home";
 import { kernel } from "./kernel";
 import { keys } from "./keys";
 import { library } from "./library";
+import { link } from "./link";
 import { output } from "./output";
 import { page } from "./page";
 import { problem } from "./problem";
@@ -37,6 +38,7 @@ export const texts = {
   ...file,
   ...home,
   ...library,
+  ...link,
   ...exported,
   ...data,
   ...keys,

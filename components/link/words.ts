@@ -1,0 +1,21 @@
+/*
+ * What many notebooks hold, in front of which `n1` links are compressed. Never change it: every link that was ever made
+ * would become unreadable. A better one belongs to a new version. What is likeliest stands last.
+ */
+const text = String.raw`{"display_name":"Python 3 (ipykernel)","language":"python","name":"python3"},"language_info":{"file_extension":".py","mimetype":"text/x-python","name":"python","version":"3."}
+"image/png":"iVBORw0KGgoAAAANSUhEUgAA","text/html":"<div>\n<style scoped>\n<table border=\"1\" class=\"dataframe\">\n  <thead>\n    <tr style=\"text-align: right;\">\n      <th></th>\n      <td>0</td>\n    </tr>\n  </tbody>\n</table>\n</div>","text/markdown":","text/latex":"$\\displaystyle ","application/json":{","application/vnd.plotly.v1+json":{"data":[{"type":"scatter","mode":"lines","x":[0,1,2,3],"y":["line":{"color":"colorscale":"layout":{"title":{"text":"xaxis":{"title":{"text":"yaxis":{"config":{}
+["ValueError","TypeError","NameError","name '' is not defined","RuntimeError","KeyboardInterrupt",["Traceback (most recent call last):","  File \"<cell>\", line 1, in <module>
+import matplotlib.pyplot as plt\nimport mindspore.dataset as ds\nfrom mindspore.train import Model, LossMonitor\nfrom mindspore.nn import Momentum, SoftmaxCrossEntropyWithLogits\nimport mindspore.ops.operations as P\nfrom mindspore.ops import functional as F\nfrom mindspore import context\ncontext.set_context(mode=context.GRAPH_MODE, device_target=\"CPU\")\nms.set_context(mode=ms.PYNATIVE_MODE)\n
+for epoch in range(epochs):\n    for x, y in dataset:\n        loss = train_step(x, y)\n        print(f\"epoch: {epoch}, loss: {loss}\")\n    if i % 100 == 0:\n        return x\n
+class Net(nn.Cell):\n    def __init__(self):\n        super(Net, self).__init__()\n        super().__init__()\n        self.conv = nn.Conv2d(3, 64, 3, weight_init='normal', has_bias=False, pad_mode=\"valid\")\n        self.fc = nn.Dense(in_channels, out_channels, bias_init=\"zeros\")\n        self.relu = nn.ReLU()\n        self.flatten = nn.Flatten()\n\n    def construct(self, x):\n        x = self.conv(x)\n        x = self.relu(x)\n        return x\n\nnet = Net()\nfor param in net.trainable_params():\n    print(param)\nnet.parameters_and_names()\nnet.get_parameters()\nnet.parameters_dict()\n
+const x = new Tensor([1, 2, 3], float32);\nimport { float32, initializer, nn, ops, Parameter, set_seed, setSeed, Tensor } from \"mindspore\";\nimport * as np from \"numpy\";\nconsole.log(\nawait py.\nlet i = 0; i < 
+x = np.array([1, 2, 3], dtype=np.float32)\nnp.random.seed(0)\nnp.zeros((2, 3))\nnp.ones(\nnp.arange(6).reshape((2, 3)).astype(np.float32)\nprint(x.shape, x.dtype)\nprint(x.asnumpy())\nset_seed(1)\nms.set_seed(1)\n
+from mindspore.common.initializer import initializer, Normal, Uniform, XavierUniform, HeUniform, Zero, One, Constant, TruncatedNormal\nfrom mindspore import Tensor, Parameter, ParameterTuple, nn, ops\nfrom mindspore import dtype as mstype\nimport mindspore.nn as nn\nimport mindspore as ms\nimport mindspore\nimport numpy as np\n
+ = Parameter(initializer(Normal(0.02), [1, 2, 3], mindspore.float32), name=\"weight\", requires_grad=True)\n = Tensor(np.ones((2, 3)), mstype.float32)\n
+Parameter (name=weight, shape=(2, 3), dtype=Float32, requires_grad=True)\nTensor(shape=[2, 3], dtype=Float32, value=\n[[ 1.00000000e+00,  2.00000000e+00,  0.00000000e+00],\n [-1.00000000e+00, -5.00000000e-01, -2.00000000e-03]])[[[0. 0. 0.]\n  [1. 1. 1.]]\n\n [[0. 1. 2.]\n [3. 4. 5.]]\nTrue\nFalse\nNone\n<class '
+ the , and of the  is a  to  in  that  with  for  are  it can be  each  this  of its  which  parameter  tensor  network  value  shape  layer  weights  bias  gradient  initializer 的 。在 是 一个 和 参数 张量 网络 初始化 可以 使用 为 该 与 权重 偏置 形状 数据类型 训练 更新 梯度 层 单元 运行 输出
+## \n\n| --- | --- |\n| \n\n- \n\n**Note**\n\n$$\n\\frac{}{}\\sum_{i=1}^{n}\\mathbf{x}\\sqrt{}\n$$\n\n# 
+,"m":{"jupyter":{"source_hidden":true}},"m":{"tags":["hide-input"]},"m":{"sporebook":{"twin":{"language":"typescript","source":"}}},"d":{"text/plain":","o":[{"r":{"text/plain":"array([{"x":["ValueError","},{"e":"}],"l":"typescript"},{"k":1,"s":"## ","o":["\n"]},{"s":"import ","o":["{"s":"print({"c":[{"k":1,"s":"# `;
+
+/** The text's bytes, at most the 32 KiB that deflate looks back. */
+export const words: Uint8Array = new TextEncoder().encode(text);
