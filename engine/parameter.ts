@@ -5,6 +5,7 @@ import { type InitializerInput, initializer } from "./initializer";
 import { copy, NDArray } from "./ndarray";
 import { astype } from "./numpy/astype";
 import type { RandomState } from "./random/state";
+import { type RevisedBy, revised } from "./revisions";
 import { scalarKind } from "./scalar";
 import { sameShape, tupleText } from "./shape";
 import { Tensor, type TensorInput } from "./tensor";
@@ -177,7 +178,7 @@ export class Parameter extends Tensor {
     }
     checkConversion(this.dtype, incoming.dtype);
     const array = incoming.asnumpy();
-    this.replaceData(array.dtype === this.dtype ? array : astype(array, this.dtype));
+    this.replaceData(array.dtype === this.dtype ? array : astype(array, this.dtype), "set_data");
     this.sliced = sliceShape;
     return this;
   }
@@ -194,9 +195,16 @@ export class Parameter extends Tensor {
     return Tensor.of(fromScalar(data, this.dtype));
   }
 
+  /** As a tensor does, and tells whoever keeps the old data. */
+  override replaceData(array: NDArray, by: RevisedBy = "update"): void {
+    const before = this.asnumpy();
+    super.replaceData(array);
+    revised(this, before, array, by);
+  }
+
   /** Casts the data in place. */
   setDtype(dtype: DType): this {
-    this.replaceData(astype(this.asnumpy(), checkDType(dtype, "dtype", "set_dtype")));
+    this.replaceData(astype(this.asnumpy(), checkDType(dtype, "dtype", "set_dtype")), "set_dtype");
     return this;
   }
 

@@ -41,6 +41,7 @@ import { getByIndex, type Part, setByIndex } from "./ops/subscript";
 import { abs } from "./ops/unary";
 import type { RandomState } from "./random/state";
 import { tensorRepr } from "./repr";
+import type { RevisedBy } from "./revisions";
 import type { Scalar } from "./scalar";
 import { rowMajor, type Shape, sizeOf } from "./shape";
 import { checkDType, describe, fromList, type NestedList, tensorData } from "./tensorData";
@@ -324,12 +325,12 @@ export class Tensor {
 
   /** Takes over another tensor's storage, shape and dtype. */
   assignValue(value: Tensor): this {
-    this.replaceData(value.asnumpy());
+    this.replaceData(value.asnumpy(), "assign");
     return this;
   }
 
   /** Replaces the data; arrays that were handed out before keep the old ones. */
-  replaceData(array: NDArray): void {
+  replaceData(array: NDArray, _by?: RevisedBy): void {
     this.contents = array;
   }
 

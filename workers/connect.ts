@@ -6,6 +6,7 @@ import type {
   Kernel,
   KernelStatus,
   LookAnswer,
+  LookAnswers,
   LookRequest,
   PythonStatus,
   RunEvent,
@@ -114,7 +115,10 @@ class SandboxedKernel implements Kernel {
       reason: this.#phase.phase === "dead" ? "gone" : "busy",
       message: "The kernel is not ready to answer.",
     };
-    return this.#ask("typescript", (life) => life.look(request), busy);
+    // whoever lets go need not wait: a busy worker hears of it later
+    if (request.kind === "release") this.#life?.look(request).catch(() => {});
+    else return this.#ask("typescript", (life) => life.look(request), busy);
+    return Promise.resolve({ kind: "answer", answer: {} as LookAnswers[K] });
   }
 
   listFiles() {

@@ -13,8 +13,16 @@ export interface NodeKernel extends Omit<Session, "run"> {
   run(cell: CellToRun, report: (event: RunEvent) => void): Promise<void>;
 }
 
-/** `packages` is the folder of the Python packages. `isAlive` lowers the flag of the run that it is asked about, for tests of Stop. */
-export async function openNodeKernel(packages: string, isAlive: () => boolean = () => true): Promise<NodeKernel> {
+/**
+ * packages  the folder of the Python packages
+ * isAlive  lowers the flag of the run that it is asked about, for tests of Stop
+ * isAsked  whether outputs carry handles that `look` knows
+ */
+export async function openNodeKernel(
+  packages: string,
+  isAlive: () => boolean = () => true,
+  isAsked = false,
+): Promise<NodeKernel> {
   let report: (event: CellEvent) => void = () => {};
   const surroundings: Surroundings = {
     send(events) {
@@ -26,7 +34,7 @@ export async function openNodeKernel(packages: string, isAlive: () => boolean = 
       throw new Error("input() has nobody to ask here: run this notebook in the browser.");
     },
   };
-  const session = openSession(openHost(surroundings), () => startInNode(packages), loadInNode);
+  const session = openSession(openHost(surroundings), () => startInNode(packages), loadInNode, { isAsked });
   tellUncaught(session.uncaught);
   let count = 0;
   return {

@@ -3,6 +3,7 @@ import { onCheckpoint } from "../engine/checkpoint";
 import { openTs } from "./crossing";
 import { openFace } from "./face";
 import { aside, type Host, type Language, runCell } from "./kernel";
+import { Looks } from "./look/looks";
 import type { CellLanguage, Completion, Inspection, LookAnswer, LookRequest, Variable } from "./protocol";
 import { type Files, openFiles } from "./python/files";
 import { openPython, type PythonSession } from "./python/session";
@@ -28,8 +29,15 @@ export interface Session {
 /**
  * boot  starts Python; called once, when something first needs it
  * load  how this place loads the code of a TypeScript cell
+ * isAsked  whether somebody will ask, by `look`, about what outputs show
  */
-export function openSession(host: Host, boot: () => Promise<PyodideAPI>, load: LoadCell): Session {
+export function openSession(
+  host: Host,
+  boot: () => Promise<PyodideAPI>,
+  load: LoadCell,
+  { isAsked = true }: { isAsked?: boolean } = {},
+): Session {
+  const looks = new Looks(isAsked);
   const face = openFace();
   const py = openPy(
     () => python?.names,
@@ -37,12 +45,12 @@ export function openSession(host: Host, boot: () => Promise<PyodideAPI>, load: L
       await startPython();
     },
   );
-  const typescript = openTypescript(host, face, load, py);
+  const typescript = openTypescript(host, face, load, py, looks);
   let python: PythonSession | undefined;
   const ready: { python?: Language; typescript: Language } = { typescript };
   const startPython = once(async () => {
     const booted = await boot();
-    python = ready.python = openPython(booted, host, face, openTs(typescript.scope));
+    python = ready.python = openPython(booted, host, face, openTs(typescript.scope), looks);
     return { language: python, files: openFiles(booted) };
   });
   let current: Language | undefined;
@@ -66,6 +74,7 @@ export function openSession(host: Host, boot: () => Promise<PyodideAPI>, load: L
       const language = cell.language === "python" ? (await startPython()).language : typescript;
       if (cell.count === 1) face.random.setReference(cell.reference);
       current = language;
+      looks.begin(cell.count);
       try {
         return await runCell(host, language, cell);
       } finally {
@@ -75,7 +84,7 @@ export function openSession(host: Host, boot: () => Promise<PyodideAPI>, load: L
     complete: (language, code, offset) => ask(ready[language], (it) => it.complete(code, offset), []),
     inspect: (language, code, offset) => ask(ready[language], (it) => it.inspect(code, offset), null),
     variables: () => Object.values(ready).flatMap((language) => ask(language, (it) => it.variables(), [])),
-    look: () => ({ kind: "refused", reason: "gone", message: "Nothing that was shown can be looked at." }),
+    look: (request) => looks.look(request),
     files: async () => (await startPython()).files,
     uncaught: typescript.uncaught,
   };

@@ -118,7 +118,7 @@ export function setByIndex(x: Tensor, index: TensorIndex, value: Tensor | Scalar
     const written = parts.map((part) => plainPart(part, x, "setitem"));
     setItem(target, new Subscript(written.length ? written : [ellipsis]), given);
   }
-  x.replaceData(target);
+  x.replaceData(target, "item");
   const { origin } = x;
   if (origin) setByIndex(origin.parent, origin.index as TensorIndex, x);
   return x;

@@ -26,7 +26,7 @@ const statistics = z.object({
   negativeInf: count,
   distinct: z.nullable(count),
   distinctLimit: count,
-  hash: z.string().check(z.regex(/^[0-9a-f]{16}$/)),
+  hash: z.string().check(z.regex(/^[0-9a-f]{8}$/)),
 });
 
 const histogram = z.object({

@@ -72,7 +72,7 @@ export interface Statistics {
   /** How many different values; −0 is 0, every NaN is one. Null if there are more than `distinctLimit`. */
   distinct: number | null;
   distinctLimit: number;
-  /** 16 hexadecimal digits of the elements' bytes in row-major order. Equal bytes, equal hash. */
+  /** XXH32 of the elements' bytes in row-major order, in 8 hexadecimal digits. */
   hash: string;
 }
 
@@ -128,7 +128,7 @@ export type LookRequest =
   | { kind: "form"; of: Source }
   /** Of all elements; with picks, of the slice. */
   | { kind: "statistics"; of: Source; picks?: AxisPick[] }
-  /** bins: 1 to 1000, 64 if left out; range: the outer edges, the finite elements' own if left out. */
+  /** bins: 1 to 1000, 64 if left out; range: the outer edges, the finite elements' own if left out (of ints, the last bin may reach further). */
   | { kind: "histogram"; of: Source; picks?: AxisPick[]; bins?: number; range?: [Numeral, Numeral] }
   /** At most so many tiles each way (1 to 512); fewer if the answer would be longer than a megabyte. */
   | { kind: "picture"; of: Source; picks?: AxisPick[]; rows: number; columns: number }
@@ -140,8 +140,19 @@ export type LookRequest =
       rows: [from: number, to: number];
       columns: [from: number, to: number];
     }
-  /** Which elements of a slice are within a range (both ends included; "nan" to "nan": those that are NaN), by tile as in `picture`. */
-  | { kind: "mark"; of: Source; picks?: AxisPick[]; range: [Numeral, Numeral]; rows: number; columns: number }
+  /**
+   * Which elements of a slice are within a range, by tile as in `picture`. Both ends belong to it; with `open` the upper one does
+   * not, as in all bins but the last. "nan" to "nan": those that are NaN.
+   */
+  | {
+      kind: "mark";
+      of: Source;
+      picks?: AxisPick[];
+      range: [Numeral, Numeral];
+      open?: boolean;
+      rows: number;
+      columns: number;
+    }
   /** What the session has kept of a parameter's values. */
   | { kind: "revisions"; of: Source }
   /** `of` less `with`, of two arrays of one shape; the picture is that of the absolute difference in the slice. */

@@ -1,8 +1,10 @@
 import type { PyodideAPI } from "pyodide";
+import type { NDArray, Tensor } from "../../engine";
 import type { OtherNames } from "../crossing";
 import type { Face } from "../face";
 import type { Host, Language } from "../kernel";
-import type { BundleMetadata, Completion, Inspection, MimeBundle, Variable } from "../protocol";
+import type { Looks } from "../look/looks";
+import type { BundleMetadata, Completion, Inspection, ManyForm, MimeBundle, Variable } from "../protocol";
 
 /** The Python object that runs cells: public/python/_kernel/cells.py. */
 interface Cells {
@@ -38,8 +40,9 @@ const cancelEveryMs = 50;
  * A fresh Python session: its names, its engine session, its streams. The packages must be importable already.
  *
  * ts  TypeScript's variables, which its cells see as `ts`
+ * looks  describes the numbers that its cells show
  */
-export function openPython(python: PyodideAPI, host: Host, face: Face, ts: OtherNames): PythonSession {
+export function openPython(python: PyodideAPI, host: Host, face: Face, ts: OtherNames, looks: Looks): PythonSession {
   const { outputs, stop, isStopped } = host;
   // Pyodide reads index 0 every few instructions and writes 0 after every read, so the setter must do nothing
   const signal = {
@@ -74,6 +77,11 @@ export function openPython(python: PyodideAPI, host: Host, face: Face, ts: Other
         ...(metadata && { metadata: JSON.parse(metadata) as BundleMetadata }),
         ...(slot !== undefined && { slot }),
       }),
+    /** The JSON of a tensor form, or nothing: of one engine object, or of those that a list or a network holds. */
+    look: (members: (Tensor | NDArray)[], kind?: ManyForm["kind"], title = "") => {
+      const form = looks.form(kind ? { kind, title, members } : members[0]!);
+      return form && JSON.stringify(form);
+    },
     clear: (wait: boolean) => outputs.clear(wait),
     fail: (name: string, message: string, traceback: string) => outputs.fail(name, message, traceback.split("\n")),
     sleep: host.sleep,

@@ -1,5 +1,6 @@
 import type { Face } from "../face";
 import type { Host, Language } from "../kernel";
+import type { Looks } from "../look/looks";
 import type { Variable } from "../protocol";
 import { bundleOf } from "./bundle";
 import { CellSyntaxError, compileCell } from "./compile";
@@ -28,8 +29,8 @@ const lookEveryMs = 50;
 /** What ends a cell that was told to stop. No `catch` of a cell's catches it. */
 const stopped = new Error("KeyboardInterrupt");
 
-/** A fresh TypeScript session. `py` is how its cells see Python's variables. */
-export function openTypescript(host: Host, face: Face, load: LoadCell, py: object): TypescriptSession {
+/** A fresh TypeScript session. `py` is how its cells see Python's variables, `looks` describes the numbers that they show. */
+export function openTypescript(host: Host, face: Face, load: LoadCell, py: object, looks: Looks): TypescriptSession {
   const { outputs, stop } = host;
   const now = performance.now.bind(performance);
   const { setTimeout: wait, setInterval: beginLooking, clearInterval: endLooking } = globalThis; // a cell may change them
@@ -41,7 +42,7 @@ export function openTypescript(host: Host, face: Face, load: LoadCell, py: objec
 
   const print = (text: string) => outputs.print("stdout", text);
   const display = (...values: unknown[]) => {
-    for (const value of values) outputs.show("display", bundleOf(value));
+    for (const value of values) outputs.show("display", bundleOf(value, looks));
   };
   const scope = new Scope({
     console: openConsole((stream, text) => outputs.print(stream, text), now),
@@ -135,7 +136,7 @@ export function openTypescript(host: Host, face: Face, load: LoadCell, py: objec
         scope.declare(names);
         stop.armed = true;
         const value = isAsync ? await settled(run(scope.values, kit)) : run(scope.values, kit);
-        if (value !== undefined) outputs.show("result", bundleOf(value));
+        if (value !== undefined) outputs.show("result", bundleOf(value, looks));
         for (const _ of ["task", "next task"]) await new Promise((resolve) => wait(resolve)); // what nobody caught is told in this cell
         return true;
       } catch (error) {

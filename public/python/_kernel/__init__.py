@@ -1,6 +1,6 @@
 """Python's half of the kernel: runs cells, streams what they print, shows results and errors.
 
-`host` is the TypeScript half (workers/python/session.ts): print, flush, show, clear, fail, sleep, ask, arm, ts. This package is part
+`host` is the TypeScript half (workers/python/session.ts): print, flush, show, look, clear, fail, sleep, ask, arm, ts. This package is part
 of the memory snapshot, so nothing here may touch it before `open` is called.
 """
 
@@ -12,7 +12,7 @@ import time
 
 import __main__
 
-from . import showing
+from . import lens, showing
 from .cells import Cells
 from .crossing import TypeScriptNames
 from .progress import progress
@@ -28,6 +28,7 @@ def open(host):
     time.sleep = sleeper(host)
     builtins.input = asker(host)
     showing.open(host)
+    lens.open(host)
     builtins.display = showing.display
     builtins.progress = progress
     names = __main__.__dict__

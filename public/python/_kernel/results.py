@@ -4,6 +4,8 @@ import base64
 import json
 import math
 
+from . import lens
+
 FORMS = {
     "text/html": "_repr_html_",
     "text/markdown": "_repr_markdown_",
@@ -18,6 +20,8 @@ FORMS = {
 def forms_of(value):
     """The value's forms and their metadata, each by mime type; its repr is always among the forms."""
     bundle, metadata = {"text/plain": repr(value)}, {}
+    if (numbers := lens.form_of(value)) is not None:
+        bundle[lens.MIME] = numbers
     kind = type(value)  # asked like Python's own special methods: an instance's __getattr__ has no say
     if kind is type:
         return bundle, metadata  # a class describes its instances, not itself

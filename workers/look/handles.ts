@@ -1,0 +1,69 @@
+import { copy, NDArray, Parameter, type Tensor } from "../../engine";
+import type { OneForm } from "./types";
+
+/** What the handles together may hold on to. */
+const limits = { bytes: 2 ** 28, handles: 1_000 } as const;
+/** An array of NumPy's up to so many bytes is copied when it is shown, since cells may write into it afterwards. */
+const copied = 2 ** 26;
+
+/** Something that was shown and can be asked about. */
+export interface Shown {
+  kind: OneForm["kind"];
+  name?: string;
+  array: NDArray;
+  parameter?: WeakRef<Parameter>;
+  /** It is not a copy, so what is known of it holds only until the next cell. */
+  isLive: boolean;
+  /** Answers that were given, by the request. */
+  answers: Map<string, object>;
+}
+
+/**
+ * What outputs show, by handle. A tensor's values are those it had when it was shown: operations replace them, and never
+ * write into them. An array of NumPy's is copied, or is live when it is larger than 64 MB. Only a cell that writes into the
+ * memory which `asnumpy` or `from_numpy` shares can change what a tensor's handle shows.
+ *
+ * The oldest are released when there are too many, but never the newest.
+ */
+export class Handles {
+  #shown = new Map<string, Shown>();
+  #bytes = 0;
+  #count = 0;
+
+  add(shown: Shown): string {
+    const handle = `t${++this.#count}`;
+    this.#shown.set(handle, shown);
+    this.#bytes += shown.array.nbytes;
+    for (const oldest of this.#shown.keys()) {
+      if ((this.#bytes <= limits.bytes && this.#shown.size <= limits.handles) || oldest === handle) break;
+      this.release(oldest);
+    }
+    return handle;
+  }
+
+  get(handle: string): Shown | undefined {
+    return this.#shown.get(handle);
+  }
+
+  release(handle: string): void {
+    const shown = this.#shown.get(handle);
+    if (!shown) return;
+    this.#bytes -= shown.array.nbytes;
+    this.#shown.delete(handle);
+  }
+
+  /** A cell begins: it may change what is live. */
+  forget(): void {
+    for (const { isLive, answers } of this.#shown.values()) if (isLive) answers.clear();
+  }
+}
+
+/** What has to be remembered of a value that is shown. */
+export function shownOf(value: Tensor | NDArray): Shown {
+  if (value instanceof Parameter)
+    return { ...still("parameter", value.asnumpy()), name: value.name, parameter: new WeakRef(value) };
+  if (!(value instanceof NDArray)) return still("tensor", value.asnumpy());
+  return value.nbytes > copied ? { ...still("array", value), isLive: true } : still("array", copy(value));
+}
+
+const still = (kind: Shown["kind"], array: NDArray): Shown => ({ kind, array, isLive: false, answers: new Map() });

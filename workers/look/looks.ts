@@ -1,0 +1,224 @@
+import { EngineError, look, NDArray, nn, onRevision, ParameterTuple, Tensor } from "../../engine";
+import { comparisonForm, fitting, histogramForm, markForm, pictureForm, statisticsForm, valuesForm } from "./forms";
+import { Handles, type Shown, shownOf } from "./handles";
+import * as requests from "./requests";
+import { Refused, wrong } from "./requests";
+import { Revisions } from "./revisions";
+import type { LookAnswer, LookAnswers, LookRequest, ManyForm, Member, OneForm, TensorForm } from "./types";
+
+/** Elements that are looked at before an output is sent: of one array, and of all that a cell shows. */
+const eager = { array: 2 ** 20, cell: 2 ** 22 } as const;
+/** Of a list or a network. */
+const mostMembers = 200;
+/** What an output itself carries. */
+const compact = { values: 4096, tiles: 48, bins: 64, memberBins: 32 } as const;
+const mostTiles = 512;
+const mostCells = 10_000;
+/** Answers that are remembered of one array. */
+const remembered = 8;
+
+/** What is shown of a list: its kind, its class and its members. */
+export interface Several {
+  kind: ManyForm["kind"];
+  title: string;
+  members: readonly (Tensor | NDArray)[];
+}
+
+/** What outputs tell of the numbers that they show, and what the page asks about them afterwards. One a session. */
+export class Looks {
+  #handles = new Handles();
+  #revisions = new Revisions();
+  #left: number = eager.cell;
+
+  /** Without a page that asks, outputs carry no handles, all is looked at before they are sent, and no revision is kept. */
+  constructor(private readonly isAsked: boolean) {
+    if (isAsked) onRevision(this.#revisions.add);
+  }
+
+  /** A cell begins. */
+  begin(cell: number): void {
+    this.#revisions.cell = cell;
+    this.#left = eager.cell;
+    this.#handles.forget();
+  }
+
+  /** An output's `application/vnd.sporebook.tensor+json`; undefined for what holds no numbers, or has not drawn them yet. */
+  form(value: Tensor | NDArray | Several): TensorForm | undefined {
+    if (value instanceof Tensor || value instanceof NDArray) return isDrawn(value) ? this.#oneForm(value) : undefined;
+    const { kind, title, members } = value;
+    if (members.length === 0 || !members.every(isDrawn)) return undefined;
+    const more = members.length - mostMembers;
+    const shown = members.slice(0, mostMembers).map((member) => this.#member(shownOf(member), compact.memberBins));
+    return { version: 1, kind, title, members: shown, ...(more > 0 && { more }) };
+  }
+
+  #oneForm(value: Tensor | NDArray): OneForm {
+    const shown = shownOf(value);
+    const member = this.#member(shown, compact.bins);
+    const head = { version: 1, kind: shown.kind, picks: look.firstPicks(shown.array) } as const;
+    return member.pending ? { ...head, ...member } : { ...head, ...member, ...pictured(shown.array) };
+  }
+
+  #member(shown: Shown, bins: number): Member {
+    const { array } = shown;
+    const handle = this.isAsked ? { handle: this.#handles.add(shown) } : {};
+    const isSoon = !this.isAsked || (array.size <= eager.array && array.size <= this.#left);
+    if (!isSoon) return { ...about(shown), ...handle, pending: true };
+    this.#left -= array.size;
+    return { ...about(shown), ...handle, ...counted(array, bins) };
+  }
+
+  /** The answer to a request, whatever it is. */
+  look(request: LookRequest): LookAnswer {
+    try {
+      return { kind: "answer", answer: this.#answer(request) };
+    } catch (error) {
+      if (error instanceof Refused) return { kind: "refused", reason: error.reason, message: error.message };
+      if (error instanceof EngineError) return { kind: "refused", reason: "wrong", message: error.message };
+      return { kind: "refused", reason: "wrong", message: `The look failed: ${String(error).slice(0, 200)}` };
+    }
+  }
+
+  #answer(request: LookRequest): LookAnswers[LookRequest["kind"]] {
+    const { kind, of, ...rest } = requests.recordIn(request, "request");
+    if (kind === "release") return this.#release(rest.handles);
+    if (typeof kind !== "string" || !Object.hasOwn(answers, kind))
+      throw wrong("kind", Object.keys(answers).join(", "), kind);
+    const answer = answers[kind as Asked];
+    const source = this.#source(of, "of");
+    const others = "with" in rest ? { other: this.#source(rest.with, "with") } : {};
+    if (kind === "revisions" || kind === "mark" || kind === "slice" || kind === "compare")
+      return answer({ ...source, ...others, request: rest, revisions: this.#revisions });
+    const key = JSON.stringify([kind, source.revision, rest]);
+    const known = source.shown.answers;
+    const found = known.get(key) ?? answer({ ...source, request: rest, revisions: this.#revisions });
+    known.delete(key); // the latest goes last
+    known.set(key, found);
+    if (known.size > remembered) known.delete(known.keys().next().value!);
+    return found as LookAnswers["form"];
+  }
+
+  #source(given: unknown, name: string): Looked {
+    const { handle, revision } = requests.recordIn(given, name);
+    const shown = typeof handle === "string" ? this.#handles.get(handle) : undefined;
+    if (!shown) throw new Refused("gone", "The session does not know these values any more: run the cell again.");
+    if (revision === undefined) return { shown, array: shown.array };
+    const number = requests.wholeIn(revision, "revision", 0, Number.MAX_SAFE_INTEGER);
+    const parameter = shown.parameter?.deref();
+    const array = parameter && this.#revisions.find(parameter, parameter.asnumpy(), number);
+    if (!array) throw new Refused("gone", `The values of revision ${number} are not kept.`);
+    return { shown, array, revision: number };
+  }
+
+  #release(handles: unknown): object {
+    if (!Array.isArray(handles)) throw wrong("handles", "a list", handles);
+    for (const handle of handles) this.#handles.release(String(handle));
+    return {};
+  }
+}
+
+/** What a request is about: what was shown, and its values, or those of a revision. */
+interface Looked {
+  shown: Shown;
+  array: NDArray;
+  revision?: number;
+}
+
+interface Question extends Looked {
+  other?: Looked;
+  request: Record<string, unknown>;
+  revisions: Revisions;
+}
+
+type Asked = Exclude<LookRequest["kind"], "release">;
+
+const answers: { [K in Asked]: (question: Question) => LookAnswers[K] } = {
+  form: ({ shown, array }) => ({
+    version: 1,
+    kind: shown.kind,
+    ...about({ ...shown, array }),
+    ...counted(array, compact.bins),
+    picks: look.firstPicks(array),
+    ...pictured(array),
+  }),
+  statistics: ({ array, request }) => statisticsForm(look.statisticsOf(partOf(array, request))),
+  histogram({ array, request }) {
+    const bins = request.bins === undefined ? undefined : requests.wholeIn(request.bins, "bins", 1, 1_000);
+    const range = requests.finiteRangeIn(request.range);
+    return histogramForm(look.histogramOf(partOf(array, request), { bins, range }));
+  },
+  picture: ({ array, request }) => picture(planeOf(array, request), ...tilesIn(request)),
+  slice({ array, request }) {
+    const plane = planeOf(array, request);
+    const [sourceRows, sourceColumns] = plane.shape as [number, number];
+    const rows = requests.spanIn(request.rows, "rows", sourceRows);
+    const columns = requests.spanIn(request.columns, "columns", sourceColumns);
+    requests.wholeIn((rows[1] - rows[0]) * (columns[1] - columns[0]), "the window's cells", 0, mostCells);
+    return { sourceRows, sourceColumns, rows, columns, texts: look.textsIn(plane, rows, columns) };
+  },
+  mark({ array, request }) {
+    const range = requests.markRange(request.range, request.open);
+    const plane = planeOf(array, request);
+    const marked = look.markedIn(plane, range, ...tilesIn(request));
+    return markForm(marked, plane.size === array.size ? marked.count : look.countIn(array, range));
+  },
+  revisions({ shown, revisions }) {
+    const parameter = shown.parameter?.deref();
+    return parameter ? revisions.list(parameter, parameter.asnumpy()) : [];
+  },
+  compare({ array, other, request }) {
+    if (!other) throw wrong("with", "what to compare with", undefined);
+    const found = look.differenceOf(array, other.array);
+    const tiles = fitting(planeOf(array, request).shape, ...tilesIn(request), false);
+    const planes = [planeOf(array, request), planeOf(other.array, request)] as const;
+    return comparisonForm(found, look.differencePicture(...planes, ...tiles), array.shape);
+  },
+};
+
+const planeOf = (array: NDArray, { picks }: Record<string, unknown>) => look.planeOf(array, requests.picksIn(picks));
+const partOf = (array: NDArray, request: Record<string, unknown>) =>
+  request.picks === undefined ? array : planeOf(array, request);
+const tilesIn = ({ rows, columns }: Record<string, unknown>): [number, number] => [
+  requests.wholeIn(rows, "rows", 1, mostTiles),
+  requests.wholeIn(columns, "columns", 1, mostTiles),
+];
+
+const isDrawn = (value: Tensor | NDArray) => value instanceof NDArray || !value.hasInit;
+
+const about = ({ name, array, isLive }: Shown): Member => ({
+  ...(name !== undefined && { name }),
+  shape: [...array.shape],
+  dtype: array.dtype,
+  bytes: array.nbytes,
+  ...(isLive && { live: true }),
+});
+
+function counted(array: NDArray, bins: number): Pick<Member, "statistics" | "histogram"> {
+  const found = look.statisticsOf(array);
+  const range = found.min === null || found.max === null ? undefined : ([found.min, found.max] as const);
+  return { statistics: statisticsForm(found), histogram: histogramForm(look.histogramOf(array, { bins, range })) };
+}
+
+const pictured = (array: NDArray): Pick<OneForm, "picture" | "values"> => ({
+  picture: picture(look.planeOf(array), compact.tiles, compact.tiles),
+  ...(array.nbytes <= compact.values && { values: valuesForm(array) }),
+});
+
+function picture(plane: NDArray, rows: number, columns: number) {
+  const isFloat32 = look.fitsFloat32(plane);
+  return pictureForm(look.pictureOf(plane, ...fitting(plane.shape, rows, columns, isFloat32)), isFloat32);
+}
+
+/** What a TypeScript value shows of numbers. */
+export function numbersIn(value: unknown): Tensor | NDArray | Several | undefined {
+  if (value instanceof Tensor || value instanceof NDArray) return value;
+  if (value instanceof nn.Cell) {
+    const members = nn.Cell.prototype.getParameters.call(value); // not what the reader may have put in its place
+    return { kind: "cell", title: value.clsName, members };
+  }
+  if (!Array.isArray(value) || !value.every((item) => item instanceof Tensor || item instanceof NDArray))
+    return undefined;
+  const isTuple = Object.isFrozen(value);
+  const title = value instanceof ParameterTuple ? "ParameterTuple" : isTuple ? "tuple" : "Array";
+  return { kind: isTuple ? "tuple" : "list", title, members: value };
+}
