@@ -2,9 +2,7 @@ import { checkBool, checkPositiveInt } from "../checks";
 import { type DType, dtypes } from "../dtype";
 import { TypeError, ValueError } from "../errors";
 import { type InitializerInput, initializer } from "../initializer";
-import { reshape, transpose } from "../numpy/manipulation";
-import { matmul } from "../numpy/matmul";
-import { addBias } from "../ops/bias";
+import { linear } from "../ops/linear";
 import { Parameter } from "../parameter";
 import type { RandomState } from "../random/state";
 import { sameShape, tupleText } from "../shape";
@@ -66,7 +64,8 @@ export class Dense extends Cell {
 
   override construct(x: Tensor): Tensor {
     const out = this.linear(x);
-    return this.activation ? (this.activation as Cell & { construct(x: Tensor): Tensor }).construct(out) : out;
+    const { activation } = this;
+    return activation ? (activation as Cell & { construct(x: Tensor): Tensor }).construct(out) : out;
   }
 
   /**
@@ -77,12 +76,13 @@ export class Dense extends Cell {
    * @throws {ValueError} if x has other axes @throws {TypeError} if it is of another dtype
    */
   linear(x: Tensor): Tensor {
+    const { inChannels, bias } = this; // each is asked of a proxy
     const input = this.lowered(checkTensor(x, "x", "Dense"));
     const weight = this.lowered(this.weight);
     const { shape, dtype } = input;
-    if (shape.length < 2 || shape.at(-1) !== this.inChannels) {
+    if (shape.length < 2 || shape[shape.length - 1] !== inChannels) {
       throw new ValueError(
-        `For 'Dense', the 'x' must have at least 2 axes and its last must be equal to 'in_channels' ${this.inChannels}, but got shape ${tupleText(shape)}.`,
+        `For 'Dense', the 'x' must have at least 2 axes and its last must be equal to 'in_channels' ${inChannels}, but got shape ${tupleText(shape)}.`,
       );
     }
     if (dtype !== weight.dtype || (dtype !== "float32" && dtype !== "float16")) {
@@ -90,10 +90,7 @@ export class Dense extends Cell {
         `For 'MatMul', the type of 'x' and 'weight' must be the same Float32 or Float16, but got x: ${dtypes[dtype].label}, weight: ${dtypes[weight.dtype].label}.`,
       );
     }
-    const flat = reshape(input.asnumpy(), [x.size / this.inChannels, this.inChannels]);
-    const product = matmul(flat, transpose(weight.asnumpy()));
-    const out = Tensor.of(reshape(product, [...shape.slice(0, -1), this.outChannels]));
-    return this.bias ? addBias(out, this.lowered(this.bias), out.ndim - 1) : out;
+    return Tensor.of(linear(input.asnumpy(), weight.asnumpy(), bias && this.lowered(bias).asnumpy()));
   }
 
   override extendRepr(): string {
