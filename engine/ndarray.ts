@@ -3,6 +3,7 @@ import { arrayStr } from "./format/array";
 import { fromHalf, toHalf } from "./half";
 import { Complex } from "./scalar";
 import { rowMajor, type Shape, sizeOf } from "./shape";
+import { machine } from "./wasm/load";
 
 /** One element as JavaScript holds it: bool as boolean, 64-bit ints as bigint, complex as `Complex`, else number. */
 export type Element = boolean | number | bigint | Complex;
@@ -80,6 +81,14 @@ export function zeros(shape: Shape, dtype: DType): NDArray {
 /** An array whose elements are whatever was there: for those who fill them all. @throws {MemoryError} as `zeros` does */
 export function empty(shape: Shape, dtype: DType): NDArray {
   return new NDArray(dtype, [...shape], allocate(dtype, sizeOf(shape), shape, false));
+}
+
+/**
+ * Give an array's memory back at once, instead of when the collector finds that nobody holds it: for long loops over large
+ * arrays. Neither the array nor a view of it nor its tensor may be used after that.
+ */
+export function dispose(array: NDArray): void {
+  machine()?.heap.free(array.storage);
 }
 
 /** Whether writing into one array may change another: whether their storages overlap. */

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { zeros } from "../ndarray";
+import { dispose, zeros } from "../ndarray";
 import { add } from "../numpy/arithmetic";
 import { Heap, pageBytes } from "./heap";
 import { machine } from "./load";
@@ -66,4 +66,23 @@ test("the memory of arrays that are gone is used again after a turn of the event
     await new Promise((resolve) => setTimeout(resolve, 5));
   }
   expect(resident).toBeGreaterThan(25);
+});
+
+test("disposed memory is used again at once, and only once", () => {
+  const { heap } = machine()!;
+  const used = heap.used;
+  const first = zeros([100_000], "float32");
+  const address = first.storage.byteOffset;
+  dispose(first);
+  dispose(first);
+  expect(heap.used).toBe(used);
+  const second = zeros([100_000], "float32");
+  expect(second.storage.byteOffset).toBe(address);
+  expect(zeros([100_000], "float32").storage.byteOffset).not.toBe(address);
+  for (let i = 0; i < 40; i++) {
+    const large = zeros([4_000_000], "float64"); // 1.3 GB in all: they fit one after another
+    expect(heap.holds(large.storage)).toBe(true);
+    dispose(large);
+  }
+  dispose(zeros([10], "float32")); // lies elsewhere
 });

@@ -40,6 +40,7 @@ export class Heap {
   private top: number;
   private arrays = 0;
   private turn = 0;
+  private turnEnds = false;
 
   private constructor(
     readonly memory: WebAssembly.Memory,
@@ -68,7 +69,7 @@ export class Heap {
   /** Zeroed bytes for an array, or null if it had better lie elsewhere. Pass the typed array over them to `watch`. */
   reserve(bytes: number, zeroed = true): number | null {
     if (this.turn + bytes > turnBytes || this.arrays + bytes > arrayBytes) return null;
-    if (this.turn === 0) queueMicrotask(() => (this.turn = 0));
+    this.endTurn();
     const before = this.top;
     const address = this.take(bytes);
     if (address === null) return null;
@@ -81,8 +82,17 @@ export class Heap {
     const bytes = this.sizes.get(address)!;
     this.turn += bytes;
     this.arrays += bytes;
-    this.registry.register(view, address);
+    this.registry.register(view, address, view);
     if (this.arrays > pressureBytes) new ArrayBuffer(bytes);
+  }
+
+  /** Frees the block under `view` now; whoever calls this knows that nobody uses it any more. */
+  free(view: ArrayBufferView): void {
+    if (!this.registry.unregister(view)) return;
+    const bytes = this.sizes.get(view.byteOffset)!;
+    this.arrays -= bytes;
+    this.turn = Math.max(0, this.turn - bytes);
+    this.release(view.byteOffset);
   }
 
   /** Bytes with any contents for a kernel's own use, to be given back with `release`; null if there is no room. */
@@ -132,6 +142,16 @@ export class Heap {
     let bytes = 0;
     for (const size of this.sizes.values()) bytes += size;
     return bytes;
+  }
+
+  /** A new share of the memory, as soon as the code that runs now is through. */
+  private endTurn(): void {
+    if (this.turnEnds) return;
+    this.turnEnds = true;
+    queueMicrotask(() => {
+      this.turn = 0;
+      this.turnEnds = false;
+    });
   }
 
   private growTo(bytes: number): boolean {

@@ -182,35 +182,57 @@ function definePixels(module: Assembler): void {
     "packPixels",
     ["i32", "i32", "i32", "i32", "i32", "i32"],
     (scope, input, origins, target, offsets, depth, tiles) => {
-      const [half, end, k, to, at] = [scope.i32(), scope.i32(), scope.i32(), scope.i32(), scope.i32()];
-      const places = Array.from({ length: 4 }, () => scope.i32());
+      const [end, half, stop, k, to, at] = Array.from({ length: 6 }, () => scope.i32()) as Local[] as [
+        Local,
+        Local,
+        Local,
+        Local,
+        Local,
+        Local,
+      ];
+      const places = Array.from({ length: 8 }, () => scope.i32());
       const first = places[0]!;
-      const spaced = (step: number) =>
+      const spaced = (count: number, step: number) =>
         places
-          .slice(1)
+          .slice(1, count)
           .map((place, i) => i32.eq(i32.sub(place, first), step * (i + 1)))
           .reduce((all, one) => i32.and(all, one));
-      const forEachK = (numbers: Code): Code => [
+      const forEachK = (start: Operand, store: Code): Code => [
+        to.set(start),
         k.set(offsets),
-        upTo(k, i32.add(offsets, i32.shl(depth, 2)), 4, [at.set(i32.load(k)), v128.store(to, numbers), to.add(32)]),
+        upTo(k, stop, 4, [at.set(i32.load(k)), store, to.add(32)]),
       ];
       const placed = (place: Local): Code => i32.add(place, at);
       const gathered = places
-        .slice(1)
+        .slice(1, 4)
         .reduce<Code>(
           (lanes, place, i) => v128.load32Lane(placed(place), lanes, i + 1),
           v128.load32Zero(placed(first)),
         );
       const neighbours = v128.load(placed(first));
       const everyOther = shuffle32(v128.load(placed(first)), v128.load(placed(first), 16), [0, 2, 4, 6]);
+      const halfOf = (numbers: Code) => forEachK(i32.add(target, half), v128.store(to, numbers));
       return [
         end.set(i32.add(origins, i32.shl(tiles, 5))),
-        upTo(origins, end, 16, [
+        stop.set(i32.add(offsets, i32.shl(depth, 2))),
+        upTo(origins, end, 32, [
           places.map((place, i) => place.set(i32.add(input, i32.load(origins, 4 * i)))),
-          to.set(i32.add(target, half)),
-          when(spaced(4), forEachK(neighbours), when(spaced(8), forEachK(everyOther), forEachK(gathered))),
-          // the second half of a tile, then the first of the next
-          when(half, [target.add(i32.shl(depth, 5)), half.set(0)], half.set(16)),
+          when(
+            spaced(8, 4),
+            forEachK(target, [
+              at.set(placed(first)),
+              v128.store(to, v128.load(at)),
+              v128.store(to, v128.load(at, 16), 16),
+            ]),
+            [
+              half.set(0),
+              upTo(half, 32, 16, [
+                when(spaced(4, 4), halfOf(neighbours), when(spaced(4, 8), halfOf(everyOther), halfOf(gathered))),
+                places.slice(0, 4).map((place, i) => place.set(places[i + 4]!)),
+              ]),
+            ],
+          ),
+          target.add(i32.shl(depth, 5)),
         ]),
       ];
     },
@@ -267,20 +289,17 @@ function defineSums(module: Assembler, height: number, spill: number): Call {
         ]),
         branchIf(done, i32.eq(tile, ends[s]!)),
       ];
-      const withBias = (sum: Local, r: number) => f32x4.add(sum, v128.load32Splat(bias, 4 * r));
+      const storeBoth = (to: Operand, offset: number, [left, right]: readonly [Local, Local], r: number): Code => [
+        factor.set(v128.load32Splat(bias, 4 * r)),
+        v128.store(to, f32x4.add(left, factor), offset),
+        v128.store(to, f32x4.add(right, factor), offset + 16),
+      ];
       const storeWhole: Code = [
         row.set(out),
-        sums.map(([left, right], r) => [
-          v128.store(row, withBias(left, r)),
-          v128.store(row, withBias(right, r), 16),
-          r < height - 1 ? row.add(rowStep) : [],
-        ]),
+        sums.map((both, r) => [storeBoth(row, 0, both, r), r < height - 1 ? row.add(rowStep) : []]),
       ];
       const storePart: Code = [
-        sums.map(([left, right], r) => [
-          v128.store(spill, withBias(left, r), 32 * r),
-          v128.store(spill, withBias(right, r), 32 * r + 16),
-        ]),
+        sums.map((both, r) => storeBoth(spill, 32 * r, both, r)),
         row.set(out),
         line.set(spill),
         upTo(line, spill + 32 * height, 32, [
