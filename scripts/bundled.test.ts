@@ -6,6 +6,8 @@ import { codeOf, languageOf } from "../components/notebook/language";
 import type { CodeCell, Notebook, Output } from "../components/notebook/nbformat";
 import { outputsAfter } from "../components/notebook/outputs";
 import { turned } from "../components/notebook/twin";
+import { expectedOf, printedOf } from "../components/reproduction/expected";
+import { gradeOf } from "../components/reproduction/grade";
 import { openNodeKernel } from "../workers/node";
 import type { CellLanguage } from "../workers/protocol";
 
@@ -51,4 +53,17 @@ test.each(bundledNotebooks)("$slug has the same cells in both languages of prose
     read({ slug, prose }).cells.map(({ id, cell_type: type, source }) => [id, type, type === "code" ? source : ""]),
   );
   expect(zh).toEqual(en);
+});
+
+test.each(rows)("$slug, $prose: every code cell expects the text that is stored with it", (row) => {
+  const code = read(row).cells.filter((cell): cell is CodeCell => cell.cell_type === "code");
+  const graded = code.map((cell) => gradeOf(expectedOf(cell)!, printedOf(cell.outputs)).grade);
+  expect(graded).toEqual(code.map(() => "text"));
+});
+
+test("the tutorial expects the published texts, and of the layer that is never seeded the structure", () => {
+  const published: { [id: string]: string } = JSON.parse(readFileSync("e2e/expected/network-parameters.json", "utf8"));
+  const code = read({ slug: "network-parameters", prose: "en" }).cells.filter((cell) => cell.cell_type === "code");
+  expect(Object.fromEntries(code.map((cell) => [cell.id, expectedOf(cell)?.text]))).toEqual(published);
+  expect(code.filter((cell) => expectedOf(cell)?.values === "unseeded").map(({ id }) => id)).toEqual(["dense-weight"]);
 });

@@ -1,11 +1,14 @@
 "use client";
 
 import { Icon, type IconName } from "../Icon";
+import { isPinnable, pin, unpin } from "../reproduction/commands";
+import { expectedOf } from "../reproduction/expected";
+import { texts } from "../text";
 import styles from "./Cell.module.css";
 import { LanguageTool } from "./CellLanguage";
 import { startDrag } from "./drag";
 import type { CellType } from "./nbformat";
-import { type NotebookState, useNotebookStore } from "./store";
+import { type NotebookState, useNotebook, useNotebookStore } from "./store";
 import { useWords, Words } from "./words";
 
 type Tool = {
@@ -64,6 +67,28 @@ export function CellTools({ id, type, isEditing, isStop }: Props) {
           )}
         </button>
       ))}
+      {type === "code" && <PinTool id={id} isStop={isStop} />}
     </div>
+  );
+}
+
+/** Makes what the cell has put out what is expected of it, or takes that back. */
+function PinTool({ id, isStop }: { id: string; isStop: boolean }) {
+  const store = useNotebookStore();
+  const language = useNotebook((state) => state.language);
+  const isPinned = useNotebook((state) => expectedOf(state.cells[id]!) !== null);
+  const canPin = useNotebook((state) => isPinnable(state, id));
+  if (!isPinned && !canPin) return null;
+  return (
+    <button
+      type="button"
+      tabIndex={isStop ? 0 : -1}
+      title={texts.pinTitles[isPinned ? "unpin" : "pin"][language]}
+      aria-label={texts.pinTool[language]}
+      aria-pressed={isPinned}
+      onClick={() => (isPinned ? unpin : pin)(store.getState(), [id])}
+    >
+      <Icon name="pin" />
+    </button>
   );
 }

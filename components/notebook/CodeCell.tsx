@@ -38,7 +38,7 @@ export function CodeCell({ id, label, isNear, isEditing, isStop }: Props) {
   return (
     <div className={styles.code} data-status={status}>
       <div className={styles.margin}>
-        <RunNote id={id} />
+        <RunNote id={id} isStop={isStop} />
         <button
           type="button"
           className={styles.run}

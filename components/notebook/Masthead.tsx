@@ -7,6 +7,7 @@ import { Icon } from "../Icon";
 import { Logo } from "../Logo";
 import { FileName } from "../library/FileName";
 import { useNewNotebook } from "../library/useNewNotebook";
+import { Score } from "../reproduction/Score";
 import { languages, texts } from "../text";
 import { notebookFiles, openFile } from "./disk";
 import styles from "./Notebook.module.css";
@@ -118,7 +119,10 @@ function FileLine() {
   const create = useNewNotebook();
   return (
     <section className={styles.line} aria-label={say("file")}>
-      <FileName className={styles.fileName} />
+      <div className={styles.head}>
+        <FileName className={styles.fileName} />
+        <Score />
+      </div>
       <div className={styles.files}>
         <input
           ref={input}

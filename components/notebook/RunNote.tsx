@@ -2,6 +2,7 @@
 
 import { useEffect, useState } from "react";
 import { Icon, type IconName } from "../Icon";
+import { Badge } from "../reproduction/Badge";
 import { texts } from "../text";
 import styles from "./Cell.module.css";
 import type { RunStatus } from "./runs";
@@ -23,7 +24,7 @@ const notes = { edited: "edit", behind: "changed", earlier: "restart" } as const
 };
 
 /** Beside a cell, by a shape and in words: its count in brackets, how its latest run went, and whether that still holds. */
-export function RunNote({ id }: { id: string }) {
+export function RunNote({ id, isStop }: { id: string; isStop: boolean }) {
   const say = useWords();
   const run = useNotebook((state) => state.runs[id]);
   const standing = useNotebook((state) => standingOf(state, id));
@@ -36,6 +37,7 @@ export function RunNote({ id }: { id: string }) {
         <span className={styles.count} role="img" aria-label={say("neverRun")} title={say("neverRun")}>
           [ ]
         </span>
+        <Badge id={id} isStop={isStop} />
       </span>
     );
 
@@ -69,6 +71,7 @@ export function RunNote({ id }: { id: string }) {
           <span className={styles.unseen}> {texts.standingWords[note][language]}</span>
         </span>
       )}
+      <Badge id={id} isStop={isStop} />
     </span>
   );
 }

@@ -2,6 +2,7 @@ import { dataCommands } from "../data/commands";
 import { exportCommands } from "../export/commands";
 import { findCommands } from "../find/commands";
 import { libraryCommands } from "../library/commands";
+import { reproductionCommands } from "../reproduction/commands";
 import { variableCommands } from "../variables/commands";
 import { cellCommands } from "./cellCommands";
 import type { Command } from "./command";
@@ -28,6 +29,7 @@ export const commands = {
   ...libraryCommands,
   ...variableCommands,
   ...findCommands,
+  ...reproductionCommands,
 } as const satisfies { [id: string]: Command };
 
 export type CommandId = keyof typeof commands;

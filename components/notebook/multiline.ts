@@ -47,7 +47,7 @@ const isText = (value: unknown) => typeof value === "string";
 const join = (text: unknown) => (Array.isArray(text) && text.every(isText) ? text.join("") : (text as string));
 
 /** Cut after each newline, as Python's `splitlines(True)` does for them; other line ends stay inside of a line. */
-function split(text: string): string[] {
+export function split(text: string): string[] {
   const lines: string[] = [];
   let start = 0;
   for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", start)) {

@@ -4,6 +4,7 @@ import { createDataSlice, type DataSlice } from "../data/slice";
 import { createFindSlice, type FindSlice } from "../find/slice";
 import { createLibrarySlice, guarded, type LibrarySlice } from "../library/slice";
 import { createPanelSlice, type PanelSlice } from "../panel/slice";
+import { createReproductionSlice, type ReproductionSlice } from "../reproduction/slice";
 import { createVariablesSlice, type VariablesSlice } from "../variables/slice";
 import { type CellSlice, createCellSlice } from "./cells";
 import { type ClipboardSlice, createClipboardSlice } from "./clipboard";
@@ -26,6 +27,7 @@ export type NotebookState = CellSlice &
   VariablesSlice &
   FindSlice &
   RevealSlice &
+  ReproductionSlice &
   LibrarySlice;
 export type NotebookStore = StoreApi<NotebookState>;
 
@@ -44,6 +46,7 @@ export function createNotebookStore(opened: Opened): NotebookStore {
       ...createVariablesSlice(...parts),
       ...createFindSlice(...parts),
       ...createRevealSlice(...parts),
+      ...createReproductionSlice(...parts),
       ...createFileSlice(opened)(...parts),
       ...createLibrarySlice(opened.published)(...parts),
     })),

@@ -17,7 +17,8 @@ export type PanelName =
   | "versions"
   | "news"
   | "variables"
-  | "find";
+  | "find"
+  | "comparison";
 
 export const panelKinds: { readonly [N in PanelName]: PanelKind } = {
   palette: "dialog",
@@ -29,6 +30,7 @@ export const panelKinds: { readonly [N in PanelName]: PanelKind } = {
   data: "side",
   contents: "side",
   variables: "side",
+  comparison: "dialog",
 };
 
 /** What is open: one of each kind at most. */

@@ -42,6 +42,10 @@ export const panels: { readonly [N in PanelName]: Panel } = {
     title: texts.libraryCommandTitles.versions,
     Content: lazy(() => import("../library/Versions").then(({ Versions }) => ({ default: Versions }))),
   },
+  comparison: {
+    title: texts.compareOutput,
+    Content: lazy(() => import("../reproduction/Comparison").then(({ Comparison }) => ({ default: Comparison }))),
+  },
   news: {
     title: texts.libraryCommandTitles.news,
     Content: lazy(() => import("../library/News").then(({ News }) => ({ default: News }))),

@@ -19,6 +19,7 @@ import { link } from "./link";
 import { output } from "./output";
 import { page } from "./page";
 import { problem } from "./problem";
+import { reproduction } from "./reproduction";
 import { run } from "./run";
 import type { Language, Row } from "./table";
 import { typescript } from "./typescript";
@@ -44,6 +45,7 @@ export const texts = {
   ...keys,
   ...problem,
   ...typescript,
+  ...reproduction,
 } as const;
 
 type Parts<R> = R extends { en: (...parts: infer P) => string } ? P : [];
