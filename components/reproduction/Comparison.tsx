@@ -28,7 +28,9 @@ export function Comparison() {
     return rowsOf(wanted, isRun ? trimmed(printedOf(outputs ?? [])) : wanted, at).slice(0, most);
   }, [expected, outputs, isRun, at]);
   const first = useRef<HTMLTableRowElement>(null);
-  useEffect(() => first.current?.scrollIntoView({ block: "center" }), []);
+  useEffect(() => {
+    first.current?.scrollIntoView({ block: "center" }); // gives a promise, which an effect must not return
+  }, []);
   if (!expected || !reproduction) return null;
 
   const grade = isRun ? reproduction.grade : "notRun";
