@@ -5,19 +5,26 @@ import { useEffect, useState, useSyncExternalStore } from "react";
 import { StorageError, type StorageProblem } from "../components/library/database";
 import type { Place } from "../components/library/keeper";
 import { findNotebook } from "../components/library/library";
+import { linkIn } from "../components/link/paste";
 import type { Opened } from "../components/notebook/files";
 import { Both } from "../components/notebook/words";
 import { texts } from "../components/text";
+import { LinkedNotebook } from "./LinkedNotebook";
 import { Workbench } from "./Workbench";
 
 type Found = { id: string; opened: Opened; place: Place } | { id: string; opened: null; problem?: StorageProblem };
 
-/** The notebook whose id stands behind the `#` of the address. */
+/** The notebook that the address names behind its `#`: one of the reader's own by its id, or one that is in the link. */
 export function OwnNotebook() {
-  const id = useSyncExternalStore(watchFragment, idInAddress, () => undefined);
+  const fragment = useSyncExternalStore(watchFragment, inAddress, () => undefined);
+  if (fragment === undefined) return null;
+  return linkIn(fragment) ? <LinkedNotebook key={fragment} fragment={fragment} /> : <KeptNotebook id={fragment} />;
+}
+
+/** A notebook of the library. */
+function KeptNotebook({ id }: { id: string }) {
   const [found, setFound] = useState<Found>();
   useEffect(() => {
-    if (id === undefined) return;
     let isWanted = true;
     const show = (next: Found) => isWanted && setFound(next);
     find(id).then(show, (error) => show({ id, opened: null, problem: problemOf(error) }));
@@ -60,7 +67,7 @@ async function find(id: string): Promise<Found> {
   return { id, opened: { desk, bundled, published: null }, place: { id, found } };
 }
 
-const idInAddress = () => location.hash.slice(1);
+const inAddress = () => location.hash.slice(1);
 
 function watchFragment(listener: () => void): () => void {
   window.addEventListener("hashchange", listener);

@@ -7,25 +7,19 @@ import type { SetProse } from "../components/notebook/Cell";
 import type { Opened } from "../components/notebook/files";
 import { Notebook } from "../components/notebook/Notebook";
 import { createNotebookStore } from "../components/notebook/store";
-import { borrowKernel } from "./kernel";
+import { lendKernel } from "./lendKernel";
 
 /** Gives a notebook its store, its place in the library and its kernel. */
 export function Workbench({ opened, prose, place }: { opened: Opened; prose: SetProse; place: Place }) {
   const [store] = useState(() => createNotebookStore(opened));
   useEffect(() => {
-    const { kernel, giveBack } = borrowKernel();
-    const leaveFolder = store.getState().attachFolder(kernel);
-    const leaveVariables = store.getState().attachVariables(kernel);
-    const detach = store.getState().attach(kernel);
+    const takeBack = lendKernel(store);
     const keeper = new Keeper(store, place);
     const forgetFiles = keepDataFiles(store);
     return () => {
       forgetFiles();
       keeper.close();
-      leaveFolder();
-      leaveVariables();
-      detach();
-      giveBack();
+      takeBack();
     };
   }, [store, place]);
   return <Notebook store={store} prose={prose} />;

@@ -1,8 +1,12 @@
+import { linkIn } from "../components/link/paste";
 import { connect } from "../workers/connect";
 import type { Kernel } from "../workers/protocol";
 
+/** What came by a link starts nothing until somebody runs it. */
+const isWanted = () => typeof document !== "undefined" && linkIn(location.hash) === undefined;
+
 /** The site's one kernel. Begun while the page is still being taken over, so that Python boots while one reads. */
-let kernel: Kernel | undefined = typeof document === "undefined" ? undefined : connect();
+let kernel: Kernel | undefined = isWanted() ? connect() : undefined;
 
 /**
  * The kernel, for one notebook at a time. Going from notebook to notebook keeps it warm: `giveBack` begins a fresh

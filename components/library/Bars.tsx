@@ -26,7 +26,7 @@ export function LibraryBars() {
 /** The notebook is written in another tab. */
 function ReaderBar() {
   const say = useWords();
-  const isReader = useNotebook((state) => state.isReader);
+  const isReader = useNotebook((state) => state.isReader && !state.linked);
   const keeper = useNotebook((state) => state.keeper);
   const [isAsking, setAsking] = useState(false);
   if (!isReader) return null;

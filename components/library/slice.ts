@@ -1,4 +1,5 @@
 import type { StateCreator } from "zustand";
+import { asLinked } from "../link/slice";
 import type { NotebookState } from "../notebook/store";
 import type { Bundled } from "./bundled";
 import type { Keeper } from "./keeper";
@@ -38,7 +39,11 @@ export function guarded(create: StateCreator<NotebookState>): StateCreator<Noteb
   return (set, get, store) => {
     const setAllowed: typeof set = (
       change: Partial<NotebookState> | ((state: NotebookState) => Partial<NotebookState>),
-    ) => set((state) => asReader(state, typeof change === "function" ? change(state) : change));
+    ) =>
+      set((state) => {
+        const next = typeof change === "function" ? change(state) : change;
+        return state.linked ? asLinked(state, next) : asReader(state, next);
+      });
     return create(setAllowed, get, store);
   };
 }

@@ -57,6 +57,7 @@ export const Cell = memo(function Cell({ id, number, prose }: { id: string; numb
   const isStop = useNotebook((state) => (state.active ?? state.order[0]) === id); // where Tab comes in
   const focusTurn = useNotebook((state) => (state.active === id ? state.focusTurn : 0));
   const language = useNotebook((state) => state.language);
+  const isLinked = useNotebook((state) => state.linked !== null);
   const frame = useRef<HTMLLIElement>(null);
   const isNear = useNear(frame, isActive || number <= drawnAtOnce);
   const [height] = useState(() => heightOf(store.getState().cells[id]!.source));
@@ -107,7 +108,7 @@ export const Cell = memo(function Cell({ id, number, prose }: { id: string; numb
       ) : (
         <TextCell id={id} label={label} isNear={isNear} isEditing={isEditing} prose={prose} />
       )}
-      {isNear && <CellTools id={id} type={type} isEditing={isEditing} isStop={isStop} />}
+      {isNear && !isLinked && <CellTools id={id} type={type} isEditing={isEditing} isStop={isStop} />}
     </li>
   );
 });

@@ -2,6 +2,7 @@
 
 import { memo, useMemo } from "react";
 import { CodeEditor } from "../editor/CodeEditor";
+import { OddNote } from "../editor/OddNote";
 import { Icon } from "../Icon";
 import styles from "./Cell.module.css";
 import { LanguageMark } from "./CellLanguage";
@@ -75,6 +76,7 @@ export function CodeCell({ id, label, isNear, isEditing, isStop }: Props) {
             />
           </div>
         )}
+        {!isHidden && <OddNote source={source} language={language} />}
         {isNear && <CellOutput id={id} />}
       </div>
     </div>

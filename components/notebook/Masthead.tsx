@@ -140,6 +140,10 @@ function FileLine() {
           <Words of="open" />
         </button>
         <DownloadMenu className={styles.button} />
+        <button type="button" className={styles.button} onClick={() => store.getState().openPanel("share")}>
+          <Icon name="link" />
+          <Words of="share" />
+        </button>
         <DataButton />
         <button type="button" className={styles.button} onClick={() => create()}>
           <Words of="newNotebook" />

@@ -1,6 +1,8 @@
 "use client";
 
 import { LibraryBars } from "../library/Bars";
+import { EmbedBar } from "../link/EmbedBar";
+import { LinkBar } from "../link/LinkBar";
 import { Panels } from "../panel/Panels";
 import { texts } from "../text";
 import { Announcer } from "./Announcer";
@@ -33,6 +35,16 @@ function Page({ prose }: { prose: SetProse }) {
   useKeys();
   useTypes();
   useClipboard();
+  const isEmbedded = useNotebook((state) => state.linked?.isEmbedded ?? false);
+  if (isEmbedded)
+    return (
+      <>
+        <EmbedBar />
+        <NoticeBar />
+        <CellList prose={prose} />
+        <Announcer />
+      </>
+    );
   return (
     <>
       <a className={styles.skip} href="#notebook">
@@ -41,6 +53,7 @@ function Page({ prose }: { prose: SetProse }) {
       <Masthead />
       <Toolbar />
       <NoticeBar />
+      <LinkBar />
       <LibraryBars />
       <CellList prose={prose} />
       <Footer />
@@ -54,14 +67,15 @@ function Page({ prose }: { prose: SetProse }) {
 function CellList({ prose }: { prose: SetProse }) {
   const say = useWords();
   const order = useNotebook((state) => state.order);
+  const linked = useNotebook((state) => state.linked);
   return (
-    <main id="notebook" className={styles.main} tabIndex={-1}>
+    <main id="notebook" className={styles.main} data-reading={linked?.isReading || undefined} tabIndex={-1}>
       <ol className={styles.cells} data-many={order.length > 60 || undefined} aria-label={say("notebook")}>
         {order.map((id, index) => (
           <Cell key={id} id={id} number={index + 1} prose={prose} />
         ))}
       </ol>
-      {order.length === 0 ? <EmptyNotebook /> : <EndTools />}
+      {linked ? null : order.length === 0 ? <EmptyNotebook /> : <EndTools />}
     </main>
   );
 }

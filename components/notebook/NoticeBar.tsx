@@ -2,6 +2,7 @@
 
 import { useEffect, useRef } from "react";
 import { Icon } from "../Icon";
+import { saveCopy } from "../link/save";
 import styles from "./Notebook.module.css";
 import { problemText } from "./problems";
 import { useNotebook, useNotebookStore } from "./store";
@@ -46,9 +47,11 @@ export function NoticeBar() {
           {isProblem && <Icon name="error" />}
           <p>
             {notice.kind === "removed" && say("removed", notice.count)}
+            {notice.kind === "linked" && button(say("saveCopy"), () => void saveCopy(store))}
             {notice.kind === "kernelLost" && say("kernelLost")}
             {notice.kind === "restartQuestion" && say("restartQuestion")}
             {notice.kind === "reader" && say("readerNotice")}
+            {notice.kind === "linked" && say("linkedNotice")}
             {notice.kind === "conflict" && say("conflictNotice")}
             {notice.kind === "replaced" && say("replacedNotice")}
             {isProblem && "name" in notice && <strong>{say("notOpened", notice.name)} </strong>}

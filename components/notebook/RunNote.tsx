@@ -29,6 +29,7 @@ export function RunNote({ id, isStop }: { id: string; isStop: boolean }) {
   const run = useNotebook((state) => state.runs[id]);
   const standing = useNotebook((state) => standingOf(state, id));
   const language = useNotebook((state) => state.language);
+  const isLinked = useNotebook((state) => state.linked !== null);
   const time = useDuration();
   const elapsed = useClock(run?.status === "running" ? run.startedAt : undefined);
   if (!run)
@@ -53,9 +54,13 @@ export function RunNote({ id, isStop }: { id: string; isStop: boolean }) {
         </span>
       )}
       {!(note && status === "ok") && (
-        <span className={styles.status} data-testid="run-status">
+        <span
+          className={styles.status}
+          data-testid="run-status"
+          title={isLinked && status === "saved" ? texts.notRunHere[language] : undefined}
+        >
           {shapes[status] && <Icon name={shapes[status]} />}
-          {took ?? <InLanguage of={texts.runStatus[status]} />}
+          {took ?? <InLanguage of={isLinked && status === "saved" ? texts.authorsOutput : texts.runStatus[status]} />}
           {elapsed !== null && elapsed >= 1_000 && ` ${time(Math.floor(elapsed / 1_000) * 1_000)}`}
         </span>
       )}

@@ -20,6 +20,7 @@ export function Toolbar() {
   const areVariablesOpen = useNotebook((state) => state.panels.side === "variables");
   const canStop = useNotebook(isBusy);
   const hasRun = useNotebook((state) => state.hasRun);
+  const isQuiet = useNotebook((state) => state.linked !== null && !state.hasRun && !isBusy(state)); // nothing was started
   const { stop, restart, notify } = store.getState();
   return (
     <div className={styles.bar}>
@@ -76,7 +77,7 @@ export function Toolbar() {
         </button>
       </div>
       <TwinSwitch />
-      <KernelState />
+      {!isQuiet && <KernelState />}
     </div>
   );
 }

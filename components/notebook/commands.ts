@@ -2,6 +2,7 @@ import { dataCommands } from "../data/commands";
 import { exportCommands } from "../export/commands";
 import { findCommands } from "../find/commands";
 import { libraryCommands } from "../library/commands";
+import { linkCommands } from "../link/commands";
 import { reproductionCommands } from "../reproduction/commands";
 import { variableCommands } from "../variables/commands";
 import { cellCommands } from "./cellCommands";
@@ -27,6 +28,7 @@ export const commands = {
   ...exportCommands,
   ...dataCommands,
   ...libraryCommands,
+  ...linkCommands,
   ...variableCommands,
   ...findCommands,
   ...reproductionCommands,

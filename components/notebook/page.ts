@@ -23,6 +23,8 @@ export type Notice =
   | { kind: "kernelLost" }
   /** The notebook is written in another tab; here it can only be read. */
   | { kind: "reader" }
+  /** The notebook came by a link; a copy of it can be changed. */
+  | { kind: "linked" }
   /** Another tab had written first; what this one had is kept as a version. */
   | { kind: "conflict" }
   /** Much was replaced; it can be undone. */

@@ -3,6 +3,7 @@ import { createStore, type StoreApi, useStore } from "zustand";
 import { createDataSlice, type DataSlice } from "../data/slice";
 import { createFindSlice, type FindSlice } from "../find/slice";
 import { createLibrarySlice, guarded, type LibrarySlice } from "../library/slice";
+import { createLinkSlice, type LinkSlice } from "../link/slice";
 import { createPanelSlice, type PanelSlice } from "../panel/slice";
 import { createReproductionSlice, type ReproductionSlice } from "../reproduction/slice";
 import { createVariablesSlice, type VariablesSlice } from "../variables/slice";
@@ -28,7 +29,8 @@ export type NotebookState = CellSlice &
   FindSlice &
   RevealSlice &
   ReproductionSlice &
-  LibrarySlice;
+  LibrarySlice &
+  LinkSlice;
 export type NotebookStore = StoreApi<NotebookState>;
 
 /** A page's state, with a notebook open. */
@@ -49,6 +51,7 @@ export function createNotebookStore(opened: Opened): NotebookStore {
       ...createReproductionSlice(...parts),
       ...createFileSlice(opened)(...parts),
       ...createLibrarySlice(opened.published)(...parts),
+      ...createLinkSlice(...parts),
     })),
   );
 }

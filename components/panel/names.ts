@@ -16,6 +16,8 @@ export type PanelName =
   | "contents"
   | "versions"
   | "news"
+  | "share"
+  | "openLink"
   | "variables"
   | "find"
   | "comparison";
@@ -25,6 +27,8 @@ export const panelKinds: { readonly [N in PanelName]: PanelKind } = {
   find: "bar",
   keys: "dialog",
   settings: "dialog",
+  share: "dialog",
+  openLink: "dialog",
   versions: "side",
   news: "side",
   data: "side",

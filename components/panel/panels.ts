@@ -38,6 +38,14 @@ export const panels: { readonly [N in PanelName]: Panel } = {
     title: texts.commandTitles.settings,
     Content: lazy(() => import("../settings/Settings").then(({ Settings }) => ({ default: Settings }))),
   },
+  share: {
+    title: texts.linkCommandTitles.share,
+    Content: lazy(() => import("../link/Share").then(({ Share }) => ({ default: Share }))),
+  },
+  openLink: {
+    title: texts.linkCommandTitles.openLink,
+    Content: lazy(() => import("../link/OpenPanel").then(({ OpenPanel }) => ({ default: OpenPanel }))),
+  },
   versions: {
     title: texts.libraryCommandTitles.versions,
     Content: lazy(() => import("../library/Versions").then(({ Versions }) => ({ default: Versions }))),

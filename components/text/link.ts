@@ -72,4 +72,120 @@ export const link = {
         `此链接只记录了对某个已发布笔记本的改动，而其原文（版本 ${version}）未能加载。请检查网络后重新加载。`,
     },
   },
+
+  fromLink: { en: "This notebook came by a link.", zh: "这个笔记本来自一个链接。" },
+  fromEdit: {
+    en: (title: string, what: string) => `An edit of “${title}” came by a link: ${what}.`,
+    zh: (title: string, what: string) => `通过链接打开了“${title}”的一份改动：${what}。`,
+  },
+  fromAddress: {
+    en: (host: string) => `This notebook came from ${host}.`,
+    zh: (host: string) => `这个笔记本来自 ${host}。`,
+  },
+  nothingChanged: { en: "nothing differs from what is published", zh: "与发布的内容相同" },
+  countChanged: {
+    en: (n: number) => (n === 1 ? "1 cell changed" : `${n} cells changed`),
+    zh: (n: number) => `改动 ${n} 个单元`,
+  },
+  countAdded: { en: (n: number) => `${n} added`, zh: (n: number) => `新增 ${n} 个` },
+  countRemoved: { en: (n: number) => `${n} left out`, zh: (n: number) => `省去 ${n} 个` },
+  notRunWords: {
+    en: "It is a copy that can only be read. Its outputs are the author's; nothing of it was run here.",
+    zh: "这是一份只读副本，其中的输出由作者提供，此处没有运行任何内容。",
+  },
+  partlyRunWords: {
+    en: "It is a copy that can only be read. Outputs marked “author's” are the author's; the others were made here.",
+    zh: "这是一份只读副本。标有“作者输出”的输出由作者提供，其余为在此运行所得。",
+  },
+  noAuthorsOutputs: {
+    en: "It is a copy that can only be read; it came without outputs.",
+    zh: "这是一份只读副本，不含输出。",
+  },
+  collapsedCells: {
+    en: (n: number) => (n === 1 ? "Part of 1 cell is collapsed." : `Parts of ${n} cells are collapsed.`),
+    zh: (n: number) => `有 ${n} 个单元的内容被折叠。`,
+  },
+  showCollapsed: { en: "Show them", zh: "全部展开" },
+  oddCellsWords: {
+    en: (n: number) =>
+      n === 1
+        ? "The code of 1 cell holds characters that are not what they seem; they are marked."
+        : `The code of ${n} cells holds characters that are not what they seem; they are marked.`,
+    zh: (n: number) => `有 ${n} 个单元的代码含有与外观不符的字符，已标出。`,
+  },
+  goToOdd: { en: "Go to the first", zh: "前往第一处" },
+  oddLead: {
+    en: (n: number) =>
+      n === 1
+        ? "One character of this code is not what it seems."
+        : `${n} characters of this code are not what they seem.`,
+    zh: (n: number) => `这段代码中有 ${n} 个字符与外观不符。`,
+  },
+  oddLine: { en: (line: number) => `Line ${line}:`, zh: (line: number) => `第 ${line} 行：` },
+  oddBidi: {
+    en: (code: string) => `${code} turns the direction of the text after it, so that code looks other than it runs.`,
+    zh: (code: string) => `${code} 会改变其后文字的方向，使代码看起来与实际运行的不同。`,
+  },
+  oddUnseen: { en: (code: string) => `${code} cannot be seen.`, zh: (code: string) => `${code} 不可见。` },
+  oddLookalike: {
+    en: (code: string, like: string) => `${code} looks like “${like}” and is another letter.`,
+    zh: (code: string, like: string) => `${code} 看起来像“${like}”，但不是同一个字母。`,
+  },
+  authorsOutput: { en: "author's", zh: "作者输出" },
+  notRunHere: { en: "The author's output; it was not run here.", zh: "作者提供的输出，未在此运行。" },
+  linkedNotice: {
+    en: "This notebook came by a link and can only be read and run. A copy can be changed.",
+    zh: "这个笔记本来自链接，只能阅读和运行；保存副本后即可修改。",
+  },
+  saveCopy: { en: "Save a copy", zh: "保存副本" },
+  readingView: { en: "Reading view", zh: "阅读视图" },
+  readingWords: {
+    en: (n: number) => (n === 1 ? "The code of 1 cell is not shown." : `The code of ${n} cells is not shown.`),
+    zh: (n: number) => `有 ${n} 个单元的代码未显示。`,
+  },
+  showCode: { en: "Show code", zh: "显示代码" },
+  openInSporebook: { en: "Open in Sporebook", zh: "在 Sporebook 中打开" },
+  linkNotOpened: { en: "The link does not open.", zh: "无法打开此链接。" },
+  pasteAgain: { en: "Paste a link, or the address of a notebook file", zh: "粘贴链接或笔记本文件的地址" },
+  openLink: { en: "Open", zh: "打开" },
+  share: { en: "Share", zh: "分享" },
+  linkCommandTitles: {
+    share: { en: "Share as a link", zh: "以链接分享" },
+    openLink: { en: "Open a link or an address", zh: "打开链接或地址" },
+    saveCopy: { en: "Save a copy of this linked notebook", zh: "保存此链接中笔记本的副本" },
+    readingView: { en: "Reading view: hide or show the code", zh: "阅读视图：隐藏或显示代码" },
+  },
+  makingLink: { en: "Making the link…", zh: "正在生成链接……" },
+  shareOutputs: { en: "What the link holds", zh: "链接的内容" },
+  withOutputs: { en: "With outputs", zh: "含输出" },
+  withoutOutputs: { en: "Without outputs", zh: "不含输出" },
+  characters: { en: (n: string) => `${n} characters`, zh: (n: string) => `${n} 个字符` },
+  noLink: { en: "too large for a link", zh: "过大，无法放入链接" },
+  shareReading: { en: "Opens as a reading view, without code", zh: "以阅读视图打开，不显示代码" },
+  theLink: { en: "Link", zh: "链接" },
+  copyLink: { en: "Copy the link", zh: "复制链接" },
+  linkCopied: { en: "Copied.", zh: "已复制。" },
+  linkNotCopied: { en: "Select it and copy it with the keyboard.", zh: "请选中后用键盘复制。" },
+  linkHolds: {
+    en: (n: string) =>
+      `${n} characters. The notebook is in the link itself: nothing is uploaded, and whoever has the link can read it.`,
+    zh: (n: string) => `共 ${n} 个字符。笔记本就在链接之中：不会上传任何内容，得到链接的人即可阅读。`,
+  },
+  channelsLead: { en: "Where a link of this length comes through whole", zh: "此长度的链接可完整通过的渠道" },
+  channels: {
+    qr: { en: "QR code", zh: "二维码" },
+    mail: { en: "E-mail, a line of plain text", zh: "电子邮件（纯文本单行）" },
+    discord: { en: "Discord message", zh: "Discord 消息" },
+    wecom: { en: "WeCom message", zh: "企业微信消息" },
+    slack: { en: "Slack message", zh: "Slack 消息" },
+    telegram: { en: "Telegram or WhatsApp message", zh: "Telegram 或 WhatsApp 消息" },
+    address: { en: "Address bar and bookmarks", zh: "地址栏与书签" },
+  },
+  fits: { en: "fits", zh: "可以" },
+  tooLongFor: { en: "too long", zh: "过长" },
+  atMost: { en: (n: string) => `at most ${n}`, zh: (n: string) => `最多 ${n}` },
+  qrCode: { en: "The link as a QR code", zh: "链接的二维码" },
+  embedCode: { en: "Show it inside of another page", zh: "嵌入其他网页" },
+  copyEmbed: { en: "Copy the code", zh: "复制代码" },
+  shareFileInstead: { en: "Share the file instead.", zh: "请改为分享文件。" },
 } as const satisfies Table;

@@ -4,17 +4,12 @@
  */
 
 import { readdirSync, readFileSync } from "node:fs";
-import { deflateSync } from "fflate";
-import { toBase64url } from "../../components/link/base64url";
-import { checksum } from "../../components/link/checksum";
 import corpus from "../../components/link/corpus/links.json";
 import { decodeLink } from "../../components/link/decode";
-import { dictionaryOf } from "../../components/link/editions";
 import { fragmentOf } from "../../components/link/encode";
-import { deskFor, editions, findEdition } from "../../components/link/links.testing";
+import { deskFor, editions, findEdition, forged } from "../../components/link/links.testing";
 import { linkIn } from "../../components/link/paste";
 import { LinkError } from "../../components/link/problems";
-import { words } from "../../components/link/words";
 import { decode } from "../../components/notebook/decode";
 import { NotebookError, notebookText, parseNotebook } from "../../components/notebook/file";
 import { deskOf, notebookOf } from "../../components/notebook/files";
@@ -33,16 +28,7 @@ for (const name of ["indexedDB", "localStorage", "sessionStorage", "caches"])
   Object.defineProperty(globalThis, name, { get: () => trap, configurable: true });
 
 const [edition] = editions as [(typeof editions)[number]];
-const dictionary = dictionaryOf(edition.texts, "en");
 const encoder = new TextEncoder();
-
-/** A link that a hostile author makes: with the right check letters. */
-function forged(text: string, form: "n1" | "p1"): string {
-  const bytes = encoder.encode(text);
-  const level = bytes.length > 100_000 && bytes.length % 2 ? 1 : 0; // the less it is compressed, the more of them can be made in the time
-  const small = deflateSync(bytes, { level, mem: 4, dictionary: form === "n1" ? words : dictionary });
-  return `${form}${checksum(bytes)}${form === "p1" ? `${edition.version}e` : ""}${toBase64url(small)}`;
-}
 
 const short = {
   t: "name",
@@ -67,7 +53,9 @@ function mutatedLink(random: Random): string {
   const way = random.below(20);
   if (way < 8) return mutatedText(random.one(way === 0 ? starts : brief), random, letters);
   const [value, form] = random.one([[short, "n1"] as const, [edit, "p1"] as const]);
-  if (way < 16) return forged(JSON.stringify(mutatedValue(value, random)), form);
+  const text = way < 16 ? JSON.stringify(mutatedValue(value, random)) : "";
+  // the less it is compressed, the more of them can be made in the time
+  if (way < 16) return forged(text, form, text.length > 100_000 && text.length % 2 === 1 ? 1 : 0);
   return forged(mutatedText(JSON.stringify(value), random, '{}[],:"\\0e-x\ud800'), form);
 }
 

@@ -28,6 +28,7 @@ import type { Look } from "../look";
 import type { LiveText } from "../marks";
 import { registerLanguages } from "./languages";
 import { modelOf, viewStates } from "./models";
+import { markOdd } from "./odd";
 import { registerPythonHelp } from "./pythonHelp";
 import { applyLook } from "./theme";
 
@@ -105,8 +106,10 @@ export function createEditor(host: HTMLElement, { key, value, language, label, l
     links: false,
     fixedOverflowWidgets: true,
     overflowWidgetsDomNode: widgetLayer(),
-    unicodeHighlight: { ambiguousCharacters: false, invisibleCharacters: true },
+    unicodeHighlight: { ambiguousCharacters: false, invisibleCharacters: false }, // odd.ts does, alike in still code
+    renderControlCharacters: true,
   });
+  markOdd(editor);
   const view = viewStates.get(key);
   if (view) editor.restoreViewState(view);
   return editor;
