@@ -1,9 +1,12 @@
 "use client";
 
+import { useMemo } from "react";
+import { LensPlace } from "../lens/place";
 import { Outputs } from "../output/Outputs";
 import styles from "./Cell.module.css";
 import { isFolded } from "./folds";
 import { Question } from "./Question";
+import { isUnderWay } from "./runs";
 import { useNotebook, useNotebookStore } from "./store";
 import { Unfold } from "./Unfold";
 import { useWords } from "./words";
@@ -14,6 +17,8 @@ export function CellOutput({ id }: { id: string }) {
   const say = useWords();
   const run = useNotebook((state) => state.runs[id]);
   const isHidden = useNotebook((state) => isFolded(state.cells[id]!, "outputs"));
+  const isLive = useNotebook((state) => state.runs[id]?.session === state.session && !isUnderWay(state.runs[id]));
+  const place = useMemo(() => ({ name: `cell/${id}`, isLive }), [id, isLive]);
   if (!run) return null;
   const { outputs, question, status } = run;
   const isLost = status === "lost";
@@ -25,7 +30,11 @@ export function CellOutput({ id }: { id: string }) {
       )}
       {(isShown || question !== undefined || isLost) && (
         <div className={styles.output} data-output data-stale={status === "queued" || undefined}>
-          {isShown && <Outputs outputs={outputs} session={run.session} />}
+          {isShown && (
+            <LensPlace value={place}>
+              <Outputs outputs={outputs} session={run.session} />
+            </LensPlace>
+          )}
           {isLost && <p className={styles.lost}>{say("lostWords")}</p>}
           {question !== undefined && <Question id={id} prompt={question} />}
         </div>

@@ -1,5 +1,6 @@
 /* nbformat keeps many texts as a string or as a list of its lines; the page holds strings and writes lists. */
 
+import { withoutHandles } from "../lens/bundles";
 import { isObject } from "./exactJson";
 import type { Cell, Json, Output } from "./nbformat";
 
@@ -17,7 +18,7 @@ export function splitCell(cell: Cell): Json {
     ...cell,
     source: split(cell.source),
     ...(isObject(cell.attachments) && { attachments: mapBundles(cell.attachments, splitBundle) }),
-    ...(cell.cell_type === "code" && { outputs: (cell.outputs as Output[]).map(splitOutput) }),
+    ...(cell.cell_type === "code" && { outputs: withoutHandles(cell.outputs as Output[]).map(splitOutput) }),
   };
 }
 

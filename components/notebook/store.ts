@@ -2,6 +2,7 @@ import { createContext, useContext } from "react";
 import { createStore, type StoreApi, useStore } from "zustand";
 import { createDataSlice, type DataSlice } from "../data/slice";
 import { createFindSlice, type FindSlice } from "../find/slice";
+import { createLensSlice, type LensSlice } from "../lens/slice";
 import { createLibrarySlice, guarded, type LibrarySlice } from "../library/slice";
 import { createLinkSlice, type LinkSlice } from "../link/slice";
 import { createPanelSlice, type PanelSlice } from "../panel/slice";
@@ -26,6 +27,7 @@ export type NotebookState = CellSlice &
   PanelSlice &
   DataSlice &
   VariablesSlice &
+  LensSlice &
   FindSlice &
   RevealSlice &
   ReproductionSlice &
@@ -46,6 +48,7 @@ export function createNotebookStore(opened: Opened): NotebookStore {
       ...createPanelSlice(...parts),
       ...createDataSlice(...parts),
       ...createVariablesSlice(...parts),
+      ...createLensSlice(...parts),
       ...createFindSlice(...parts),
       ...createRevealSlice(...parts),
       ...createReproductionSlice(...parts),

@@ -1,6 +1,7 @@
 "use client";
 
-import { memo } from "react";
+import { memo, use } from "react";
+import { LensPlace } from "../lens/place";
 import type { Output } from "../notebook/nbformat";
 import { cutOf, earlierOf } from "../notebook/outputs";
 import { useNotebook } from "../notebook/store";
@@ -18,14 +19,11 @@ type Props = {
 
 /** What a cell put out, in order. */
 export const Outputs = memo(function Outputs({ outputs, session }: Props) {
+  const place = use(LensPlace);
   return outputs.map((output, index) => (
-    <OneOutput
-      key={`${index}-${output.output_type}`}
-      output={output}
-      session={session}
-      before={outputs[index - 1]}
-      after={outputs[index + 1]}
-    />
+    <LensPlace key={`${index}-${output.output_type}`} value={place && { ...place, name: `${place.name}/${index}` }}>
+      <OneOutput output={output} session={session} before={outputs[index - 1]} after={outputs[index + 1]} />
+    </LensPlace>
   ));
 });
 

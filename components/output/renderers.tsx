@@ -1,6 +1,8 @@
 "use client";
 
 import { type ComponentType, lazy, Suspense } from "react";
+import { tensorMime } from "../lens/mime";
+import { TensorOutput } from "../lens/TensorOutput";
 import type { Json } from "../notebook/nbformat";
 import { useWords } from "../notebook/words";
 import { Failsafe } from "./Failsafe";
@@ -20,6 +22,7 @@ const image =
 /** Richest first: the first type that the bundle holds is shown. What few outputs need is loaded with the first of them. */
 const renderers: { [mime: string]: Renderer } = {
   "application/vnd.sporebook.progress+json": ProgressOutput,
+  [tensorMime]: TensorOutput,
   "application/vnd.plotly.v1+json": lazy(() => import("./PlotOutput")),
   "application/vnd.jupyter.widget-view+json": ({ plain }) => <Fallback of="widget" plain={plain} />,
   "image/png": image("image/png"),

@@ -14,6 +14,7 @@ import { find } from "./find";
 import { home } from "./home";
 import { kernel } from "./kernel";
 import { keys } from "./keys";
+import { lens } from "./lens";
 import { library } from "./library";
 import { link } from "./link";
 import { output } from "./output";
@@ -40,6 +41,7 @@ export const texts = {
   ...home,
   ...library,
   ...link,
+  ...lens,
   ...exported,
   ...data,
   ...keys,

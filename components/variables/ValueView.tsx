@@ -1,6 +1,8 @@
 "use client";
 
+import { useMemo } from "react";
 import { Icon } from "../Icon";
+import { LensPlace } from "../lens/place";
 import { useNotebook, useNotebookStore } from "../notebook/store";
 import { useWords } from "../notebook/words";
 import { Outputs } from "../output/Outputs";
@@ -11,6 +13,9 @@ export function ValueView() {
   const store = useNotebookStore();
   const say = useWords();
   const value = useNotebook((state) => state.value);
+  const name = value ? `variable/${value.of.language}/${value.of.name}` : "";
+  const isLive = value !== null && !value.isRunning;
+  const place = useMemo(() => ({ name, isLive }), [name, isLive]);
   if (!value) return null;
   const { of, outputs, isRunning } = value;
   const asCell = () => {
@@ -38,7 +43,9 @@ export function ValueView() {
       </header>
       <div className={styles.valueBody} data-output>
         {outputs.length > 0 ? (
-          <Outputs outputs={outputs} />
+          <LensPlace value={place}>
+            <Outputs outputs={outputs} />
+          </LensPlace>
         ) : (
           <p className={styles.note}>{say(isRunning ? "variableReading" : "variableNothing")}</p>
         )}

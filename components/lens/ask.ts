@@ -1,0 +1,10 @@
+import type { LookAnswer, LookRequest } from "../../workers/protocol";
+
+export type Kind = LookRequest["kind"];
+export type Request<K extends Kind = Kind> = Extract<LookRequest, { kind: K }>;
+
+/** Whoever answers what the views ask about numbers: a file's own form, or the kernel. */
+export type Ask = <K extends Kind>(request: Request<K>) => Promise<LookAnswer<K>>;
+
+export const refuse = (reason: "busy" | "gone" | "wrong") =>
+  ({ kind: "refused", reason, message: "" }) as const satisfies LookAnswer;
