@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { Coloured } from "../editor/StaticCode";
+import { stillOf } from "../lens/still";
 import { Prose } from "../markdown/Prose";
 import { nearest } from "../notebook/exactJson";
 import { languageOf } from "../notebook/language";
@@ -132,7 +133,19 @@ function OutputOnPage({ output, language, extras, name }: Part<{ output: Output 
   if (typeof formulas === "string") return <LatexOutput data={formulas} about={{}} plain="" />;
   if (typeof plain !== "string" && "application/json" in output.data)
     return <Text text={JSON.stringify(nearest(output.data["application/json"]), null, 2)} name={name} />;
-  if (typeof plain === "string") return <Text text={plain} name={name} />;
+  if (typeof plain === "string") {
+    const still = stillOf(output.data);
+    return (
+      <>
+        <Text text={plain} name={name} />
+        {still && (
+          <div>
+            <img src={still.address} alt={still.words} />
+          </div>
+        )}
+      </>
+    );
+  }
   const types = Object.keys(output.data).join(", ");
   return types === "" ? null : <p>{say(language, "onlyAs", types)}</p>;
 }

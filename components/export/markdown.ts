@@ -1,5 +1,6 @@
 /* Notebooks as Markdown: prose as it is, code and printed text in fences, pictures within the file. */
 
+import { stillOf } from "../lens/still";
 import { isObject, nearest } from "../notebook/exactJson";
 import { codeOf, languageOf } from "../notebook/language";
 import type { Cell, Json, Notebook, Output } from "../notebook/nbformat";
@@ -69,7 +70,11 @@ function bundleText(bundle: Json, reader: Language): string {
   if (typeof svg === "string")
     return `![${alternative(bundle, reader)}](data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)})`;
   for (const mime of ["text/markdown", "text/latex"]) if (typeof bundle[mime] === "string") return bundle[mime];
-  if (typeof bundle["text/plain"] === "string") return printed(bundle["text/plain"]);
+  if (typeof bundle["text/plain"] === "string") {
+    const still = stillOf(bundle);
+    const picture = still ? [`![${still.words.replace(/[[\]\\`<>]/g, "")}](${still.address})`] : [];
+    return [printed(bundle["text/plain"]), ...picture].join("\n\n");
+  }
   if ("application/json" in bundle) return fenced(JSON.stringify(nearest(bundle["application/json"]), null, 2), "json");
   const types = Object.keys(bundle);
   return types.length === 0 ? "" : `*${say(reader, "onlyAs", types.join(", "))}*`;

@@ -50,7 +50,7 @@ export function CompareView({ form, ask, handle, choice, choose }: ViewProps & {
   const isAlone = sides.length < 2 && (form.kind !== "parameter" || revisions.answer !== undefined);
   return (
     <div ref={box} aria-busy={!answer && !isAlone} data-lens="compare">
-      <div className={styles.axes}>
+      <div className={styles.axes} hidden={isAlone}>
         {(
           [
             ["lensBefore", "before", before],

@@ -6,6 +6,7 @@ import { useWords } from "../notebook/words";
 import { texts } from "../text";
 import { sizeFor, tilesFor } from "./fit";
 import { HeatmapPlot } from "./HeatmapPlot";
+import { isShownFirst } from "./known";
 import styles from "./lens.module.css";
 import { MarkedNote } from "./MarkedNote";
 import { Note } from "./Note";
@@ -33,7 +34,8 @@ export function HeatmapView({ form, ask, choice, choose }: ViewProps) {
   const extent = extentOf(picks, form.shape);
   const size = sizeFor(extent, Math.max(96, (sight?.width ?? 720) - aside));
   const asked = tilesFor(extent, size);
-  const { answer, isFresh, trouble } = useAnswer(ask, sight && { kind: "picture", of, picks, ...asked });
+  const { answer: fine, isFresh, trouble } = useAnswer(ask, sight && { kind: "picture", of, picks, ...asked });
+  const answer = fine ?? (isShownFirst(form, picks) ? form.picture : undefined);
   const measure = choice.measure ?? "mean";
   const shown = useTiles(answer, measure);
   const tiles = shown?.tiles;

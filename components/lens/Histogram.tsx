@@ -53,7 +53,7 @@ export function HistogramView({ form, ask, choice, choose }: ViewProps) {
         {range ? (
           <>
             <span className={styles.swatch} aria-hidden="true" />
-            <span>{say("lensMarked", rangeText(range, form.dtype))}</span>
+            <span title={rangeText(range, form.dtype)}>{say("lensMarked", rangeText(range, form.dtype, 6))}</span>
             <span role="status" data-lens="count">
               {counted !== undefined &&
                 say("lensMarkedCount", counted.toLocaleString("en"), total.toLocaleString("en"), share(counted, total))}

@@ -2,7 +2,7 @@
 
 import { useWords } from "../notebook/words";
 import styles from "./lens.module.css";
-import { numeralText } from "./numerals";
+import { isFloat, numberOf, numeralText, type Range, shortText } from "./numerals";
 import type { Picks } from "./picks";
 import { useAnswer } from "./useAnswer";
 import type { ViewProps } from "./views";
@@ -19,7 +19,7 @@ export function MarkedNote({ form, ask, choice, choose, picks }: ViewProps & { p
   return (
     <p className={styles.marked}>
       <span className={styles.swatch} aria-hidden="true" />
-      <span>{say("lensMarked", rangeText(range, form.dtype))}</span>
+      <span title={rangeText(range, form.dtype)}>{say("lensMarked", rangeText(range, form.dtype, 6))}</span>
       {answer && isFresh && (
         <span className={styles.hint}>{say("lensMarkedHere", answer.count.toLocaleString("en"))}</span>
       )}
@@ -30,9 +30,11 @@ export function MarkedNote({ form, ask, choice, choose, picks }: ViewProps & { p
   );
 }
 
-/** "0.1 ≤ x ≤ 0.3", or the one value that both ends are. */
-export function rangeText([low, high]: NonNullable<ViewProps["choice"]["range"]>, dtype: string): string {
-  const [from, to] = [low, high].map((end) => named.get(end) ?? numeralText(end, dtype));
+/** "0.1 ≤ x ≤ 0.3", with so many digits if they are not all wanted, or the one value that both ends are. */
+export function rangeText([low, high]: Range, dtype: string, digits?: number): string {
+  const [from, to] = [low, high].map(
+    (end) => named.get(end) ?? (isFloat(dtype) && digits ? shortText(numberOf(end), digits) : numeralText(end, dtype)),
+  );
   return from === to ? String(from) : `${from} ≤ x ≤ ${to}`;
 }
 const named: ReadonlyMap<unknown, string> = new Map([

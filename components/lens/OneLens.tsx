@@ -47,7 +47,7 @@ export function OneLens({ form, text, part }: { form: OneForm; text?: ReactNode;
     ...(["table", "heatmap", "histogram", "statistics"] as const),
     ...(canCompare ? (["compare"] as const) : []),
   ];
-  const first = text === undefined ? "heatmap" : firstView(form.shape);
+  const first = text === undefined ? "heatmap" : firstView(form.shape, form.kind);
   const view = choice.view && (options as View[]).includes(choice.view) ? choice.view : first;
   const Shown = views[view];
   const isEmpty = sizeOf(form.shape) === 0;

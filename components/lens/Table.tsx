@@ -103,15 +103,13 @@ export function TableView({ form, ask, choice, choose }: ViewProps) {
     event.stopPropagation();
   };
 
-  const height =
-    rowHeight * (Math.min(extent.rows, mostRows) + 1) +
-    (extent.columns * cellWidth > (sight?.width ?? 0) - headWidth ? 14 : 0);
+  const height = rowHeight * (Math.min(extent.rows, mostRows) + 1) + 2 + Math.max(0, sight?.bar ?? 0);
   const list = ([from, to]: readonly [number, number]) => Array.from({ length: to - from }, (_, index) => from + index);
   const value = textAt(row, column);
   return (
     <>
       <MarkedNote {...{ form, ask, choice, choose, picks }} />
-      <div ref={box} className={styles.scroller} style={{ height: height + 2 }} aria-busy={!answer} data-lens="table">
+      <div ref={box} className={styles.scroller} style={{ height }} aria-busy={!answer} data-lens="table">
         <div style={{ width: headWidth + boxOf(across), height: rowHeight + boxOf(down) }}>
           <div ref={stage} className={styles.stage} style={{ width: sight?.width, height: sight?.height }}>
             {answer && drawn && (

@@ -18,7 +18,11 @@ export function TensorOutput(props: Rendered) {
       fallback={
         <div className={styles.lens}>
           <div className={styles.head} />
-          {firstView(shape) === "text" ? <TextOutput text={plain} /> : <div className={styles.coming} />}
+          {firstView(shape, isObject(data) && data.kind) === "text" ? (
+            <TextOutput text={plain} />
+          ) : (
+            <div className={styles.coming} />
+          )}
         </div>
       }
     >

@@ -25,8 +25,8 @@ export type Choice = {
 const printedWhole = 1_000;
 
 /** The view of an array of which nobody has chosen one. */
-export function firstView(shape: readonly number[]): View {
+export function firstView(shape: readonly number[], kind: unknown): View {
   const size = shape.reduce((product, length) => product * length, 1);
-  if (size <= printedWhole) return "text";
+  if (size <= printedWhole || kind === "parameter") return "text"; // a parameter's text names it and holds no numbers
   return shape.filter((length) => length > 1).length > 1 ? "heatmap" : "histogram";
 }

@@ -3,10 +3,11 @@ const limits = { height: 400, cell: 40, flat: 24, elements: 150_000, tiles: 40_0
 
 type Extent = { rows: number; columns: number };
 
-/** The size of a heatmap in px: cells no more than twice as long as wide where that is possible. */
+/** The size of a heatmap in px: cells are squares, or twice as long as wide, where that is possible. */
 export function sizeFor({ rows, columns }: Extent, room: number): { width: number; height: number } {
   let wide = Math.min(limits.cell, room / columns);
   let tall = Math.min(limits.cell, limits.height / rows);
+  if (wide <= tall * 2 && tall <= wide * 2) wide = tall = Math.min(wide, tall);
   wide = Math.min(wide, tall * 2);
   tall = Math.min(tall, wide * 2);
   const width = Math.min(room, Math.max(limits.flat, wide * columns));

@@ -2,7 +2,7 @@ import type { LookAnswers, Marked, OneForm, Picture, SliceWindow } from "../../w
 import type { Kind, Request } from "./ask";
 import { readerOf } from "./elements";
 import { isInRange, numberOf } from "./numerals";
-import { extentOf, firstPicks, offsetOf, type Picks, suitable } from "./picks";
+import { extentOf, offsetOf, type Picks, suitable } from "./picks";
 import { sizeOf } from "./schema";
 
 /**
@@ -21,8 +21,7 @@ export function knownOf(form: OneForm): <K extends Kind>(request: Request<K>) =>
     picture: ({ picks }) => {
       const wanted = suitable(picks, shape);
       if (texts) return pictureOf(texts, wanted, shape);
-      const isFirst = suitable(form.picks, shape).join() === wanted.join();
-      return isFirst ? form.picture : undefined;
+      return isShownFirst(form, wanted) ? form.picture : undefined;
     },
     slice: ({ picks, rows, columns }) =>
       texts?.length ? windowOf(texts, suitable(picks, shape), shape, rows, columns) : undefined,
@@ -103,5 +102,6 @@ function markedOf(texts: Texts, picks: Picks, shape: Shape, range: Request<"mark
 
 const base64Of = (bytes: Uint8Array) => btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(""));
 
-/** The slice that a form shows first. */
-export const shownFirst = ({ picks, shape }: OneForm) => (picks ? suitable(picks, shape) : firstPicks(shape));
+/** Whether the form's picture is that of this slice. */
+export const isShownFirst = ({ picks, shape }: OneForm, wanted: Picks) =>
+  suitable(picks, shape).join() === wanted.join();

@@ -15,8 +15,12 @@ export function useAsk(form: OneForm): { ask: Ask; handle: string | null } {
     return async (request) => {
       const isOwn = request.kind !== "compare" && request.kind !== "revisions" && request.kind !== "release";
       const answer = isOwn ? known(request) : undefined;
-      if (answer !== undefined) return { kind: "answer", answer };
-      return handle === null ? refuse("gone") : store.getState().askNumbers(request);
+      const isCoarse = request.kind === "picture" && form.values === undefined && form.picture?.rule === "tiles";
+      if (answer !== undefined && (handle === null || !isCoarse)) return { kind: "answer", answer };
+      const asked = handle === null ? refuse("gone") : await store.getState().askNumbers(request);
+      return asked.kind === "refused" && asked.reason === "gone" && answer !== undefined
+        ? { kind: "answer", answer }
+        : asked;
     };
   }, [form, handle, store]);
   return { ask, handle };

@@ -2,7 +2,8 @@ import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useSta
 import { isScaled, offsetAt, scrollAt, type Track } from "./track";
 
 type Offset = { x: number; y: number };
-type Sight = { width: number; height: number };
+/** Inside of its borders, in px, and what a bar for scrolling takes below. */
+type Sight = { width: number; height: number; bar: number };
 
 /** How large a box is inside. */
 export function useSight(box: RefObject<HTMLElement | null>): Sight | null {
@@ -12,7 +13,8 @@ export function useSight(box: RefObject<HTMLElement | null>): Sight | null {
     const look = () =>
       setSight((before) => {
         const { clientWidth: width, clientHeight: height } = element;
-        return before?.width === width && before.height === height ? before : { width, height };
+        const bar = element.offsetHeight - height - 2;
+        return before?.width === width && before.height === height ? before : { width, height, bar };
       });
     look();
     const watch = new ResizeObserver(look);

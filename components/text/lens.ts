@@ -51,7 +51,6 @@ export const lens = {
   },
   lensCopy: { en: "Copy", zh: "复制" },
   lensCopied: { en: "Copied", zh: "已复制" },
-  lensMarkedCell: { en: "marked", zh: "已标记" },
   lensHeatmap: {
     en: (rows: string, columns: string, low: string, high: string) =>
       `Heatmap of ${rows} rows and ${columns} columns, values from ${low} to ${high}. Arrow keys move over it, Enter shows the place in the table.`,

@@ -29,9 +29,11 @@ export class Handles {
   #shown = new Map<string, Shown>();
   #bytes = 0;
   #count = 0;
+  /** An output of an earlier session must never be answered with the numbers of this one. */
+  readonly #session = Math.random().toString(36).slice(2, 10);
 
   add(shown: Shown): string {
-    const handle = `t${++this.#count}`;
+    const handle = `${this.#session}-${++this.#count}`;
     this.#shown.set(handle, shown);
     this.#bytes += shown.array.nbytes;
     for (const oldest of this.#shown.keys()) {
