@@ -46,6 +46,7 @@ test("Shift+Tab explains the name at the caret, and takes indent away where ther
   await openPage(page);
   const cell = await openEditor(page);
   await page.keyboard.type("from mindspore import Tensor\nTensor");
+  await expect(list(page).first()).toHaveText(/^Tensor/);
   await page.keyboard.press("Escape"); // the list
   await page.keyboard.press("Shift+Tab");
   await expect(hover(page)).toContainText("class Tensor(");

@@ -60,7 +60,9 @@ test("500 cells: one cell works while one is written in, a dozen editors live at
               const { top, bottom } = cell.getBoundingClientRect();
               return bottom > 0 && top < innerHeight;
             });
-            const isEmpty = (cell: HTMLElement) => !/\S/.test(cell.querySelector("pre, p, h2, li")?.textContent ?? "");
+            const textOf = (cell: HTMLElement) =>
+              (cell.querySelector(".view-lines") ?? cell.querySelector("pre, p, h2, li"))?.textContent ?? "";
+            const isEmpty = (cell: HTMLElement) => !/\S/.test(textOf(cell));
             resolve(cells.length === 0 ? ["none"] : cells.filter(isEmpty).map((cell) => cell.dataset.cell!));
           });
         }),

@@ -44,7 +44,13 @@ export function KernelState() {
   const bytes = loading && loading.totalBytes > 0 && !isMissing ? loading : null;
 
   return (
-    <div className={styles.kernel} data-phase={phase} data-python={python.phase} data-testid="kernel">
+    <div
+      className={styles.kernel}
+      data-phase={phase}
+      data-python={python.phase}
+      data-long={isMissing || phase === "dead" || python.phase === "failed"}
+      data-testid="kernel"
+    >
       {bytes && <progress value={bytes.loadedBytes} max={bytes.totalBytes} aria-label={say("pythonWaiting")} />}
       {/* how runs end is said by the Announcer; here every cell would be heard twice */}
       <p role={hasRun && (phase === "busy" || phase === "ready") ? undefined : "status"}>
@@ -52,7 +58,7 @@ export function KernelState() {
         {isRunning && runningAt > 0 ? (
           <RunningCell number={runningAt} waiting={waiting} />
         ) : (
-          <span>{isMissing ? <Words of="offline" /> : words(status)}</span>
+          <span className={styles.state}>{isMissing ? <Words of="offline" /> : words(status)}</span>
         )}
       </p>
       {bytes && (

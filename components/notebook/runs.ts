@@ -111,10 +111,10 @@ export const createRunSlice: StateCreator<NotebookState, [], [], RunSlice> = (se
   async function runNext(): Promise<void> {
     const id = get().queue[0];
     if (!kernel || get().running !== null || id === undefined) return;
-    set(({ queue }) => ({ queue: queue.slice(1) }));
     const cell = get().cells[id];
+    // in one step: between two, nothing would wait and nothing run, as at the end
+    set(({ queue }) => ({ queue: queue.slice(1), ...(cell && { running: id, hasRun: true }) }));
     if (cell) {
-      set({ running: id, hasRun: true });
       await runCell(kernel, cell);
       set({ running: null });
       if (get().runs[id]?.status !== "ok") dropQueue();

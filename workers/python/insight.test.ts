@@ -67,6 +67,7 @@ describe("complete", () => {
 
   test("offers what only the live object knows: its own attributes, a network's layers", () => {
     expect(names("class A: pass\na = A()\nsetattr(a, 'made_' + 'later', 1)", "a.|")).toEqual(["made_later"]);
+    expect(names("import types\nbox = types.SimpleNamespace(only_live=3)", "box.on|")).toEqual(["only_live"]);
     expect(
       names(
         "from mindspore import nn\nnet = nn.ReLU()\nclass N(nn.Cell):\n  pass\nn = N()\nn.fc = nn.Dense(1, 2)",

@@ -93,7 +93,8 @@ _name_of = type.__dict__["__name__"].__get__
 _module_of = type.__dict__["__module__"].__get__
 _mro_of = type.__dict__["__mro__"].__get__
 _dict_of = type.__dict__["__dict__"].__get__
-_data = (property, types.GetSetDescriptorType, types.MemberDescriptorType)
+_slots = (types.GetSetDescriptorType, types.MemberDescriptorType)  # SimpleNamespace has the second
+_data = (property, *_slots)
 
 
 def _is(value, *kinds):
@@ -104,7 +105,7 @@ def _is(value, *kinds):
 
 def _state(owner):
     """An object's own attributes; none where its class makes something else of them."""
-    if not _is(owner, types.ModuleType) and not _is(_in_classes(type(owner), "__dict__"), types.GetSetDescriptorType):
+    if not _is(owner, types.ModuleType) and not _is(_in_classes(type(owner), "__dict__"), *_slots):
         return {}
     state = object.__getattribute__(owner, "__dict__")
     return state if type(state) is dict else {}
