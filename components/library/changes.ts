@@ -1,7 +1,7 @@
 import type { CellBody } from "../notebook/cells";
 import type { Desk } from "../notebook/files";
 import type { Output } from "../notebook/nbformat";
-import type { Run } from "../notebook/runs";
+import { isUnderWay, type Run } from "../notebook/runs";
 import type { Language } from "../text";
 import type { Changes } from "./records";
 
@@ -45,6 +45,16 @@ export function changesBetween(kept: Kept, now: Kept): Changes | null {
     ...(isRenamed && { fileName: now.fileName }),
     ...{ frame, order, language, size, cells, outputs, goneCells, goneOutputs },
   };
+}
+
+/** What is to be kept: of a cell that runs and has put out nothing yet, what it had put out before. */
+export function untilItPutsOut(kept: Kept, now: Kept): Kept {
+  const emptied = now.order.filter((id) => {
+    const run = now.runs[id];
+    return run && isUnderWay(run) && run.outputs.length === 0 && hasOutputs(kept.runs[id]);
+  });
+  if (emptied.length === 0) return now;
+  return { ...now, runs: { ...now.runs, ...Object.fromEntries(emptied.map((id) => [id, kept.runs[id]!])) } };
 }
 
 /** How many cells have outputs that are too large to be kept. */

@@ -14,7 +14,7 @@ import { Seat } from "./seat";
 import { retryMs, Writer } from "./writer";
 
 /** How long a change may wait to be written, in milliseconds: text, and outputs. */
-const waits = { text: 200, outputs: 500 } as const;
+const waits = { text: 150, outputs: 300 } as const;
 
 /** How often a tab looks whether it has missed another one's word, in milliseconds. */
 const lookMs = 1_000;

@@ -1,5 +1,5 @@
 import type { Desk } from "../notebook/files";
-import { changesBetween, type Kept, tooLarge } from "./changes";
+import { changesBetween, type Kept, tooLarge, untilItPutsOut } from "./changes";
 import { tellOfCopy } from "./copies";
 import type { Held } from "./held";
 import { findCopy, newHeader, newId, tab, tellList } from "./library";
@@ -27,8 +27,8 @@ type Events = {
 };
 
 /**
- * Writes what has changed on the page, one write at a time: text and outputs each by itself, so that outputs for which
- * there is no room do not keep the text from being saved. What fails is told and tried again.
+ * Writes what has changed on the page, one write at a time. Outputs for which there is no room do not keep the text from
+ * being saved. What fails is told and tried again.
  */
 export class Writer {
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -36,6 +36,7 @@ export class Writer {
   #withOutputs = false; // the next write is to hold them too
   #writing: Promise<void> | undefined;
   #revisedAt = Number.NEGATIVE_INFINITY;
+  #revising: Promise<void> = Promise.resolve();
 
   constructor(
     private readonly held: Held,
@@ -62,16 +63,19 @@ export class Writer {
 
   /** The tab is being closed: what is not written yet goes into the journal, in one request. */
   leave(): void {
-    const { db, id, role, kept, now, version } = this.held;
+    const { db, id, role, kept, version } = this.held;
     if (!db || id === null || role !== "writer") return;
-    const changes = changesBetween(kept, now);
+    const changes = changesBetween(kept, untilItPutsOut(kept, this.held.now));
     if (changes) leaveInJournal(db, id, version, tab, changes, Date.now());
   }
 
-  /** Keeps a version. */
-  async revise(desk: Desk, why: Why, at: number): Promise<void> {
+  /** Keeps a version, one at a time. */
+  revise(desk: Desk, why: Why, at: number): Promise<void> {
     const { db, id } = this.held;
-    if (db && id !== null) await keepRevision(db, id, desk, why, at);
+    if (!db || id === null) return Promise.resolve();
+    const isKept = this.#revising.then(async () => void (await keepRevision(db, id, desk, why, at)));
+    this.#revising = isKept.catch(() => {});
+    return isKept;
   }
 
   /** Ends; resolves when nothing is under way any more. */
@@ -79,6 +83,7 @@ export class Writer {
     const last = this.held.role === "writer" ? this.save() : undefined;
     clearTimeout(this.#timer);
     await last;
+    await this.#revising;
   }
 
   async #write(): Promise<void> {
@@ -94,7 +99,7 @@ export class Writer {
 
   async #writeOnce(db: Database): Promise<void> {
     const { held } = this;
-    const { now } = held;
+    const now = untilItPutsOut(held.kept, held.now);
     const withOutputs = this.#withOutputs;
     this.#withOutputs = false;
     try {
@@ -102,8 +107,9 @@ export class Writer {
         if (isTouched(held.store.getState(), held.kept)) await this.#create(db, now);
         return;
       }
-      const isWritten = await this.#writeChanges(db, { ...now, runs: held.kept.runs });
-      if (isWritten && withOutputs) await this.#writeOutputs(db, now);
+      const text = { ...now, runs: held.kept.runs };
+      if (withOutputs) await this.#writeAll(db, now, text);
+      else await this.#writeChanges(db, text);
       this.#tellSaved();
     } catch (error) {
       held.tell(unsaved(error));
@@ -111,32 +117,31 @@ export class Writer {
     }
   }
 
-  async #writeOutputs(db: Database, now: Kept): Promise<void> {
+  /** Text and outputs; where these have no room, the text. */
+  async #writeAll(db: Database, now: Kept, text: Kept): Promise<void> {
     try {
       await this.#writeChanges(db, now);
     } catch (error) {
       if (!isQuota(error)) throw error;
+      await this.#writeChanges(db, text);
       this.held.tell({ phase: "unsaved", reason: "outputs" });
       this.schedule(retryMs, true);
     }
   }
 
-  /** @returns false if somebody else had written */
-  async #writeChanges(db: Database, now: Kept): Promise<boolean> {
+  async #writeChanges(db: Database, now: Kept): Promise<void> {
     const { held } = this;
     const { id, version: before } = held;
     const changes = changesBetween(held.kept, now);
-    if (!changes || id === null) return true;
-    if (changes.cells.length + changes.goneCells.length > 0) await this.#reviseIfDue();
+    if (!changes || id === null) return;
+    if (changes.cells.length + changes.goneCells.length > 0) this.#reviseIfDue();
     const written = await writeNotebook(db, id, before, tab, changes, Date.now());
     if (written === "stale") await this.events.onStale();
     else if (written === "gone") await this.#create(db, now);
     else {
       held.settle(now, written.version);
       this.events.onWritten({ type: "written", before, version: written.version, ...partsOf(changes) });
-      return true;
     }
-    return false;
   }
 
   /** The first write of a notebook that is not in the library. */
@@ -169,13 +174,16 @@ export class Writer {
     this.held.tell({ phase: this.#due === Number.POSITIVE_INFINITY ? "saved" : "saving" });
   }
 
-  /** Before what is stored is overwritten: a version of it, once a minute, and once for what an earlier visit left. */
-  async #reviseIfDue(): Promise<void> {
+  /**
+   * Before what is stored is overwritten: a version of it, once a minute, and once for what an earlier visit left. The
+   * write does not wait for it.
+   */
+  #reviseIfDue(): void {
     const { kept, keptAt } = this.held;
     if (Date.now() - this.#revisedAt < revisionMs || kept.order.length === 0) return;
     const isFirst = this.#revisedAt === Number.NEGATIVE_INFINITY;
     this.#revisedAt = Date.now();
-    await this.revise(kept, isFirst ? "closed" : "minute", keptAt || Date.now()).catch(() => {}); // no room
+    this.revise(kept, isFirst ? "closed" : "minute", keptAt || Date.now()).catch(() => {}); // no room
     if (!isFirst) void navigator.storage?.persist?.().catch(() => {}); // there is work of minutes in here
   }
 }
