@@ -41,7 +41,11 @@ for (const lane of lanes)
           await page.route(runs ? "**/runtime/**" : "**/kernel/**", (route) => route.abort());
           if (life === 0) address = await makeNotebook(page, new URL("./", baseURL).href);
           else await page.goto(address);
-          await expect(page.locator("[data-cell]"), `life ${life} opens`).toHaveCount(2);
+          const opens = page.locator("[data-cell]").nth(1).waitFor({ timeout: 45_000 });
+          await opens.catch(async () => {
+            throw new Error(`life ${life} did not open; the page says: ${await page.locator("body").innerText()}`);
+          });
+          await expect(page.locator("[data-cell]")).toHaveCount(2);
           await expect(page.locator("[data-bar]")).toHaveCount(0);
           if (life > 0) {
             const text = await page.locator("[data-cell] textarea").first().inputValue();
