@@ -43,7 +43,7 @@ for (const lane of lanes)
           else await page.goto(address);
           const opens = page.locator("[data-cell]").nth(1).waitFor({ timeout: 45_000 });
           await opens.catch(async () => {
-            throw new Error(`life ${life} did not open; the page says: ${await page.locator("body").innerText()}`);
+            throw new Error(`life ${life} did not open; the page says: ${await page.locator("main").textContent()}`);
           });
           await expect(page.locator("[data-cell]")).toHaveCount(2);
           await expect(page.locator("[data-bar]")).toHaveCount(0);
