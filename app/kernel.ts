@@ -5,8 +5,14 @@ import type { Kernel } from "../workers/protocol";
 /** What came by a link starts nothing until somebody runs it. */
 const isWanted = () => typeof document !== "undefined" && linkIn(location.hash) === undefined;
 
+/** What the page's first code cell is in, as far as its HTML says. */
+const firstLanguage = () =>
+  document.querySelector("[data-cell][data-type=code]")?.getAttribute("data-speaks") === "typescript"
+    ? "typescript"
+    : "python";
+
 /** The site's one kernel. Begun while the page is still being taken over, so that Python boots while one reads. */
-let kernel: Kernel | undefined = isWanted() ? connect() : undefined;
+let kernel: Kernel | undefined = isWanted() ? connect(undefined, firstLanguage()) : undefined;
 
 /**
  * The kernel, for one notebook at a time. Going from notebook to notebook keeps it warm: `giveBack` begins a fresh

@@ -22,12 +22,20 @@ const obeyMs = 1_000;
  */
 const slices = 10;
 
+/** How long Python waits, at most, for the first run in TypeScript. */
+const firstRunMs = 3_000;
+
 /** Where the build puts the broker page. */
 const brokerPage = `${process.env.BASE_PATH ?? ""}/kernel/broker.html`;
 
-/** Starts a kernel of its own in a sandbox of its own. Returns at once; `watch` tells how far the start is. */
-export function connect(brokerUrl: string = brokerPage): Kernel {
-  const kernel = new SandboxedKernel(brokerUrl);
+/**
+ * Starts a kernel of its own in a sandbox of its own. Returns at once; `watch` tells how far the start is.
+ *
+ * Python boots in the same worker, which is deaf meanwhile. Where `first` says that the reader begins with TypeScript, it
+ * gives way to the first run.
+ */
+export function connect(brokerUrl: string = brokerPage, first: CellLanguage = "python"): Kernel {
+  const kernel = new SandboxedKernel(brokerUrl, first === "python");
   kernel.restart().catch(() => {}); // told by the status
   return kernel;
 }
@@ -51,7 +59,10 @@ class SandboxedKernel implements Kernel {
   #currentFlag: string | undefined;
   #patience: ReturnType<typeof setTimeout> | undefined; // with a cell that was told to stop
 
-  constructor(private readonly brokerUrl: string) {}
+  constructor(
+    private readonly brokerUrl: string,
+    private isPythonWanted: boolean,
+  ) {}
 
   watch(listener: (status: KernelStatus) => void): () => void {
     this.#listeners.add(listener);
@@ -150,6 +161,7 @@ class SandboxedKernel implements Kernel {
   }
 
   #queueUp(next: Run | Errand): void {
+    if (next.language === "python") this.#wantPython();
     this.#queue.push(next);
     this.#next();
   }
@@ -160,6 +172,11 @@ class SandboxedKernel implements Kernel {
     this.#sandbox ??= this.#openSandbox();
     this.#starting = this.#start(this.#sandbox);
     return this.#starting;
+  }
+
+  #wantPython(): void {
+    this.isPythonWanted = true;
+    this.#sandbox?.wantPython();
   }
 
   async #renewIfGone(sandbox: Sandbox): Promise<void> {
@@ -189,6 +206,7 @@ class SandboxedKernel implements Kernel {
         if (isStarting()) dies(reason);
       },
     });
+    if (this.isPythonWanted) sandbox.wantPython();
     return sandbox;
   }
 
@@ -209,6 +227,7 @@ class SandboxedKernel implements Kernel {
       throw error;
     }
     void this.#awaitPython(life);
+    if (!this.isPythonWanted) setTimeout(() => this.#wantPython(), firstRunMs);
     this.#tell({ phase: "ready" });
     this.#next();
   }
@@ -272,6 +291,7 @@ class SandboxedKernel implements Kernel {
       sandbox.lower(flag); // nobody looks at it any more
       this.#forgetCurrent();
       run.end(outcome);
+      this.#wantPython();
     } catch (error) {
       if (!run.hasEnded) this.#die(`The kernel broke: ${(error as Error).message}`);
       return;

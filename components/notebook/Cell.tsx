@@ -92,6 +92,7 @@ export const Cell = memo(function Cell({ id, number, prose }: { id: string; numb
       className={styles.cell}
       data-cell={id}
       data-type={type}
+      data-speaks={words === "typescriptCell" ? "typescript" : undefined}
       hidden={isHidden}
       data-selected={isMeant || undefined}
       data-active={isActive || undefined}

@@ -2,7 +2,7 @@
  * The same-origin frame between the page and the sandbox. It fetches the runtime's files and hands them on as Blobs, so
  * that the sandbox needs no network. No user's code ever runs here.
  */
-import type { BrokerMessage, BrokerStart, FrameStart } from "./messages";
+import type { BrokerCommand, BrokerMessage, FrameStart } from "./messages";
 
 interface RuntimeFile {
   name: string;
@@ -83,7 +83,12 @@ async function loadRuntime(): Promise<Map<string, Blob>> {
 }
 
 const worker = load(WORKER_PATH);
-const files = worker.then(loadRuntime); // the worker comes first: TypeScript cells run before Python is here
+let wantPython: () => void;
+const isWanted = new Promise<void>((resolve) => {
+  wantPython = resolve;
+});
+// the worker comes first: TypeScript cells run before Python is here
+const files = Promise.all([worker, isWanted]).then(loadRuntime);
 files.catch(() => {}); // told when the frame asks
 
 /** The sandboxed frame, opened at once, so that it is there when the worker's code is. */
@@ -99,7 +104,7 @@ const frameSays = new Promise<Window>((resolve) => {
   document.body.append(frame);
 });
 
-async function handOver({ ctl }: BrokerStart) {
+async function handOver(ctl: MessagePort) {
   let part: "kernel" | "python" = "kernel";
   try {
     const [frame, code] = await Promise.all([frameSays, worker]);
@@ -112,9 +117,10 @@ async function handOver({ ctl }: BrokerStart) {
   }
 }
 
-addEventListener("message", function begin(event) {
+addEventListener("message", (event) => {
   if (event.source !== parent || event.origin !== location.origin) return;
-  removeEventListener("message", begin);
-  void handOver(event.data as BrokerStart);
+  const command = event.data as BrokerCommand;
+  if (command.kind === "python") wantPython();
+  else void handOver(command.ctl);
 });
 tell({ kind: "ready" });

@@ -12,10 +12,8 @@ export type BrokerMessage =
   /** Something could not be loaded: what everything needs, or only what Python needs. */
   | { kind: "failed"; part: "kernel" | "python"; reason: string };
 
-/** Page → broker, once. */
-export interface BrokerStart {
-  ctl: MessagePort;
-}
+/** Page → broker, each once: the frame's port, and, when they are wanted, that Python's files be fetched. */
+export type BrokerCommand = { kind: "start"; ctl: MessagePort } | { kind: "python" };
 
 /** Broker → frame, once. */
 export interface FrameStart {

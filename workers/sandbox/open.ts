@@ -1,4 +1,4 @@
-import type { BrokerMessage, BrokerStart, FrameCommand, FrameMessage } from "./messages";
+import type { BrokerCommand, BrokerMessage, FrameCommand, FrameMessage } from "./messages";
 
 /** A broker page that says nothing for so long after it has loaded is not ours. */
 const patienceMs = 10_000;
@@ -17,6 +17,8 @@ export interface Sandbox {
   answer(question: number, text: string): void;
   /** Whether the frame, once it has loaded, still answers: a browser short of memory ends it without a word. */
   isAlive(): Promise<boolean>;
+  /** Has Python's files fetched and Python started from them, if that was not asked for before. */
+  wantPython(): void;
   /** Ends everything in it. */
   close(): void;
 }
@@ -35,12 +37,15 @@ export function openSandbox(brokerUrl: string, reports: SandboxReports): Sandbox
   const iframe = document.createElement("iframe");
   const askers: ((flag: string) => void)[] = [];
   let isReady = false;
+  let isPythonWanted = false;
+  const tellBroker = (message: BrokerCommand, ports: MessagePort[] = []) =>
+    iframe.contentWindow?.postMessage(message, location.origin, ports);
 
   const listeners: { [K in BrokerMessage["kind"]]: (message: Extract<BrokerMessage, { kind: K }>) => void } = {
     ready() {
       isReady = true;
-      const start: BrokerStart = { ctl: port2 };
-      iframe.contentWindow?.postMessage(start, location.origin, [port2]);
+      if (isPythonWanted) tellBroker({ kind: "python" });
+      tellBroker({ kind: "start", ctl: port2 }, [port2]);
     },
     progress: ({ loadedBytes, totalBytes }) => reports.progress(loadedBytes, totalBytes),
     failed: ({ part, reason }) => reports.failed(part, reason),
@@ -87,6 +92,10 @@ export function openSandbox(brokerUrl: string, reports: SandboxReports): Sandbox
     isAlive() {
       const silence = new Promise<boolean>((resolve) => setTimeout(() => resolve(false), silenceMs));
       return Promise.race([newFlag().then(() => true), silence]);
+    },
+    wantPython() {
+      if (isReady && !isPythonWanted) tellBroker({ kind: "python" });
+      isPythonWanted = true;
     },
     answer: (question, text) => command({ kind: "answer", question, text }),
     close() {
