@@ -13,11 +13,17 @@ import { Notebook } from "../components/notebook/Notebook";
 import { Both } from "../components/notebook/words";
 import { texts } from "../components/text";
 import { lendKernel } from "./lendKernel";
+import { OpenAddress } from "./OpenAddress";
 
 type Read = { linked: Linked; origin: Origin } | { problem: LinkProblem };
 
-/** A notebook that is in the link itself. Opening it runs nothing and writes nothing. */
+/** A notebook that is in the link itself, or at the address that it names. Opening it runs nothing and writes nothing. */
 export function LinkedNotebook({ fragment }: { fragment: string }) {
+  const link = linkIn(fragment);
+  return link?.kind === "open" ? <OpenAddress text={link.address} /> : <InLink fragment={fragment} />;
+}
+
+function InLink({ fragment }: { fragment: string }) {
   const [read, setRead] = useState<Read>();
   useEffect(() => {
     let isWanted = true;
@@ -43,7 +49,7 @@ async function readLink(fragment: string): Promise<Read> {
 }
 
 /** Shows the notebook; the kernel comes with the first cell that somebody runs. */
-function LinkedBench({ linked, origin }: { linked: Linked; origin: Origin }) {
+export function LinkedBench({ linked, origin }: { linked: Linked; origin: Origin }) {
   const [store] = useState(() => createLinkedStore(linked, origin, viewInAddress()));
   useEffect(() => {
     let takeBack: (() => void) | undefined;

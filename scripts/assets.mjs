@@ -1,6 +1,7 @@
 // Makes what the pages load beside Next's own files: public/runtime (Python), public/kernel (broker, sandbox, worker, and
 // what the editor says about the packages) and public/types (the worker that knows the types of TypeScript cells).
 // Each step is skipped when nothing it depends on has changed.
+import { fetcherPage } from "./assets/fetcher.mjs";
 import { kernelPages } from "./assets/kernel.mjs";
 import { runtimeFiles } from "./assets/runtime.mjs";
 import { stepMaker } from "./assets/steps.mjs";
@@ -11,6 +12,7 @@ const startedAt = performance.now();
 const step = stepMaker();
 try {
   await kernelPages(step, await runtimeFiles(step));
+  await fetcherPage(step);
   await surfaceFile(step);
   await typesWorker(step);
 } catch (error) {

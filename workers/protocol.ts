@@ -181,3 +181,12 @@ export interface Kernel {
   /** Rejects if there is no such file. */
   removeFile(name: string): Promise<void>;
 }
+
+/** What the page asks of the frame that fetches a file from elsewhere: its address, and the hosts that it may come from. */
+export type FetchTask = { address: string; hosts: string[]; limit: number; patienceMs: number };
+
+/** The file, or why there is none; `refused`: the host forbids it, or could not be reached, and a browser never tells which. */
+export type FetchAnswer =
+  | { bytes: Uint8Array<ArrayBuffer> }
+  | { problem: "refused" | "slow" | "tooLarge" }
+  | { problem: "status" | "elsewhere"; detail: string };

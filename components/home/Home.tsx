@@ -3,6 +3,7 @@
 import Link from "next/link";
 import { useState } from "react";
 import { Logo } from "../Logo";
+import { OpenField } from "../link/OpenField";
 import { deskOf } from "../notebook/files";
 import { Choices } from "../notebook/Masthead";
 import { NoticeBar } from "../notebook/NoticeBar";
@@ -52,6 +53,7 @@ function HomePage() {
         </div>
         <BundledList shelf={listed.shelf} />
         <OwnList listed={listed} refresh={refresh} />
+        <OpenField />
       </main>
       <footer className={styles.footer}>
         <Link href="/names/" prefetch={false}>

@@ -188,4 +188,48 @@ export const link = {
   embedCode: { en: "Show it inside of another page", zh: "嵌入其他网页" },
   copyEmbed: { en: "Copy the code", zh: "复制代码" },
   shareFileInstead: { en: "Share the file instead.", zh: "请改为分享文件。" },
+  openAddressTitle: { en: "Open a notebook from another site?", zh: "要打开其他网站的笔记本吗？" },
+  openAddressWords: {
+    en: "Your browser will fetch this one file from there. The site will see your network address; no cookies are sent, and nothing in the notebook runs until you run it.",
+    zh: "浏览器将从该网站获取这一个文件。对方会看到您的网络地址；不会发送 Cookie，在您点击运行之前，笔记本中的任何内容都不会运行。",
+  },
+  fetchAndOpen: { en: "Fetch and open", zh: "获取并打开" },
+  fetching: { en: "Fetching…", zh: "正在获取……" },
+  addressNotOpened: { en: "The notebook was not opened.", zh: "未能打开笔记本。" },
+  addressProblems: {
+    notAddress: {
+      en: "The address of a notebook file (https://…/name.ipynb) was expected, but this is none.",
+      zh: "应为笔记本文件的地址（https://…/name.ipynb），但此处不是。",
+    },
+    notHttps: {
+      en: "Only addresses that begin with https:// are opened; this one begins with http://, where anybody on the way could change the file.",
+      zh: "只打开以 https:// 开头的地址；此地址以 http:// 开头，文件在途中可能被改动。",
+    },
+    refused: {
+      en: (host: string) =>
+        `Your browser did not get the file. Either ${host} does not let other sites read its files (it sends no CORS header), or it could not be reached. Download the file there and open it here with “Open…”.`,
+      zh: (host: string) =>
+        `浏览器未能获取该文件：可能是 ${host} 不允许其他网站读取其文件（未发送 CORS 标头），也可能是无法连接。请先在该网站下载文件，再用“打开……”打开。`,
+    },
+    elsewhere: {
+      en: (host: string, other: string) =>
+        `${host} sends on to another site (${other}), which you were not asked about. Open the address of the file itself.`,
+      zh: (host: string, other: string) =>
+        `${host} 将请求转到了另一个网站（${other}），而您并未对其表示同意。请打开文件本身的地址。`,
+    },
+    status: {
+      en: (host: string, status: string) =>
+        `${host} answered ${status}: there is no such file, or it is not public. Check the address.`,
+      zh: (host: string, status: string) => `${host} 返回 ${status}：文件不存在或未公开，请检查地址。`,
+    },
+    slow: { en: "The file did not come within 30 seconds. Try again.", zh: "30 秒内未能获取文件，请重试。" },
+    tooLarge: {
+      en: "A file of at most 64 MB was expected, but this one is larger and was not read to its end.",
+      zh: "文件最大为 64 MB，但此文件更大，未读取完毕。",
+    },
+    offline: {
+      en: "The browser is offline, and the file is on another site. Connect and try again.",
+      zh: "浏览器处于离线状态，而文件在其他网站。请连接网络后重试。",
+    },
+  },
 } as const satisfies Table;
