@@ -158,7 +158,7 @@ export const createCellSlice: StateCreator<NotebookState, [], [], CellSlice> = (
       const next = state.order.slice(last + 1).find((id) => !gone.includes(id)) ?? rest.at(-1) ?? null;
       if (gone.length === 0) return;
       state.change((cells) => withoutCells(cells, gone), { active: next, anchor: null });
-      set({ notice: { kind: "removed", count: gone.length } });
+      if (get().order !== state.order) set({ notice: { kind: "removed", count: gone.length } }); // else it may only be read
     },
 
     setType: (type, ids = selectedIds(get())) => get().change((state) => withChanged(state, ids, ofType(type))),
