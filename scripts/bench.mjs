@@ -6,6 +6,7 @@ import { measureCells } from "./bench/cells.mjs";
 import { measureEngine } from "./bench/engine.mjs";
 import { measureFiles } from "./bench/files.mjs";
 import { measureKernels } from "./bench/kernels.mjs";
+import { measureLens } from "./bench/lens.mjs";
 import { measureLinks } from "./bench/links.mjs";
 import { measureSaving } from "./bench/saving.mjs";
 import { measureStart } from "./bench/start.mjs";
@@ -18,6 +19,7 @@ const measures = {
   cells: measureCells,
   saving: measureSaving,
   links: measureLinks,
+  lens: measureLens,
   engine: measureEngine,
 };
 const wanted = process.argv[2];

@@ -77,7 +77,7 @@ function isSame(a: ArrayLike<number>, i: number, b: ArrayLike<number>, j: number
 
 /** A copy of floats' bits with one zero and one NaN. */
 function plainZeros(words: ArrayLike<number>, dtype: DType): Uint32Array {
-  const bits = Uint32Array.from(words);
+  const bits = new Uint32Array(words);
   const isDouble = dtype === "float64" || dtype === "complex128";
   if (isDouble) {
     for (let i = 0; i < bits.length; i += 2) {

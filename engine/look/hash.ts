@@ -17,7 +17,8 @@ const round = (lane: number, word: number) => Math.imul(rotate((lane + Math.imul
 
 /** Takes bytes block after block; all blocks but the last have a multiple of 16 bytes. */
 export class Hash {
-  private readonly lanes = Int32Array.of(p1 + p2, p2, 0, -p1);
+  /** Of what came in whole stripes of 16 bytes. */
+  readonly lanes: Int32Array = Int32Array.of(p1 + p2, p2, 0, -p1);
   private tail: Uint8Array = new Uint8Array();
   private bytes = 0;
 
@@ -45,6 +46,13 @@ export class Hash {
     lanes.set([a, b, c, d]);
     this.bytes += byteLength;
     this.tail = new Uint8Array(buffer, byteOffset + whole, byteLength - whole).slice();
+  }
+
+  /** Bytes were taken elsewhere: the lanes after their whole stripes, what is left, and how many there were. */
+  took(lanes: Int32Array, { buffer, byteOffset, byteLength }: Storage, bytes: number): void {
+    this.lanes.set(lanes);
+    this.bytes += bytes;
+    this.tail = new Uint8Array(buffer, byteOffset, byteLength).slice();
   }
 
   /** Eight hexadecimal digits. */

@@ -1,4 +1,6 @@
 import type { NDArray } from "../ndarray";
+import { fastBins, type Outside } from "./fastBins";
+import { fastExtremes } from "./fastMoments";
 import { isWhole, isWide, type Values, valuesOf } from "./values";
 import { forEachDistance, wideExtremes } from "./wide";
 
@@ -29,6 +31,8 @@ export interface HistogramOptions {
 export function histogramOf(array: NDArray, { bins = 64, range }: HistogramOptions = {}): Histogram {
   if (isWide(array.dtype)) return wideHistogram(array, bins, range);
   if (isWhole(array.dtype)) return intHistogram(valuesOf(array), bins, range);
+  const fast = array.dtype === "float32" && fastHistogram(array, bins, range);
+  if (fast) return fast;
   return floatHistogram(valuesOf(array), bins, range);
 }
 
@@ -37,6 +41,24 @@ export function floatHistogram(values: Values, bins: number, range?: HistogramOp
   const [low, high] = range ? (range.map(Number) as [number, number]) : extremesOf(values);
   const edges = low <= high ? edgesBetween(low, high, bins) : [];
   return counted(values, edges, finder(edges), true);
+}
+
+function fastHistogram(array: NDArray, bins: number, range: HistogramOptions["range"]): Histogram | null {
+  const [low, high] = range ? (range.map(Number) as [number, number]) : fastExtremes(array);
+  if (!(low <= high)) return null;
+  const edges = edgesBetween(low, high, bins);
+  const rest = { below: 0, above: 0, nan: 0, positiveInf: 0, negativeInf: 0 };
+  const counts = fastBins(array, edges, (values) => {
+    for (const x of values) if (!(x >= edges[0]! && x <= edges.at(-1)!)) rest[placeOutside(x, edges[0]!)]++;
+  });
+  return counts && { edges, counts: [...counts], ...rest };
+}
+
+/** Where what is in no bin is counted. */
+function placeOutside(x: number, low: number): keyof Outside {
+  if (Number.isNaN(x)) return "nan";
+  if (x < low) return x === Number.NEGATIVE_INFINITY ? "negativeInf" : "below";
+  return x === Number.POSITIVE_INFINITY ? "positiveInf" : "above";
 }
 
 function intHistogram(values: Values, bins: number, range?: HistogramOptions["range"]): Histogram {

@@ -1,11 +1,10 @@
 import { dtypes } from "../dtype";
 import type { NDArray } from "../ndarray";
+import { fastTiles } from "./fastTiles";
+import { markOf } from "./marks";
 import { forEachRun, type Tiling, tilingOf } from "./tiles";
 import { isWide, type Values, valuesOf } from "./values";
 import { wideExtremes } from "./wide";
-
-/** What a tile's mark says that it holds, together. */
-export const marks = { nan: 1, positiveInf: 2, negativeInf: 4 } as const;
 
 /** A plane reduced to tiles: of each, the least, the mean and the greatest finite element, NaN where there is none. */
 export interface Picture extends Tiling {
@@ -22,29 +21,32 @@ export interface Picture extends Tiling {
 
 /** A plane in at most so many tiles each way. Complex elements are shown by their magnitudes. */
 export function pictureOf(plane: NDArray, rows: number, columns: number): Picture {
-  const picture = pictureFrom(valuesOf(plane), tilingOf(plane.shape, rows, columns));
+  const tiling = tilingOf(plane.shape, rows, columns);
+  const picture = pictureFrom(valuesOf(plane), tiling, fastTiles(plane, tiling));
   const exact = isWide(plane.dtype) ? wideExtremes(plane) : null;
   return exact ? { ...picture, low: exact.min, high: exact.max } : picture;
 }
 
-export function pictureFrom(values: Values, tiling: Tiling): Picture {
+/** `tiles` saves the work where it is done. */
+export function pictureFrom(values: Values, tiling: Tiling, tiles?: Tiles | null): Picture {
   const isEach = tiling.rows === tiling.sourceRows && tiling.columns === tiling.sourceColumns;
-  const tiles = isEach ? each(values, tiling) : reduced(values, tiling);
+  const found = tiles ?? (isEach ? each(values, tiling) : reduced(values, tiling));
   let low = Number.POSITIVE_INFINITY;
   let high = Number.NEGATIVE_INFINITY;
-  for (const x of tiles.min) if (x < low && x > Number.NEGATIVE_INFINITY) low = x;
-  for (const x of tiles.max) if (x > high && x < Number.POSITIVE_INFINITY) high = x;
+  for (const x of found.min) if (x < low && x > Number.NEGATIVE_INFINITY) low = x;
+  for (const x of found.max) if (x > high && x < Number.POSITIVE_INFINITY) high = x;
   const isEmpty = low > high;
   return {
     ...tiling,
     rule: isEach ? "each" : "tiles",
-    ...tiles,
+    ...found,
     low: isEmpty ? null : low,
     high: isEmpty ? null : high,
   };
 }
 
-type Tiles = Pick<Picture, "mean" | "min" | "max" | "marks">;
+/** What is known of each tile. */
+export type Tiles = Pick<Picture, "mean" | "min" | "max" | "marks">;
 
 function each(values: Values, { rows, columns }: Tiling): Tiles {
   const mean = new Float64Array(rows * columns);
@@ -52,9 +54,6 @@ function each(values: Values, { rows, columns }: Tiling): Tiles {
   const found = Uint8Array.from(mean, markOf);
   return { mean, min: mean, max: mean, marks: found };
 }
-
-const markOf = (x: number): number =>
-  x - x === 0 ? 0 : x > 0 ? marks.positiveInf : x < 0 ? marks.negativeInf : marks.nan;
 
 function reduced(values: Values, tiling: Tiling): Tiles {
   const tiles = fold(values, tiling, 1);

@@ -1,8 +1,9 @@
 import type { NDArray } from "../ndarray";
 import { blockSize, forEachBlock } from "./blocks";
 import { Distinct, distinctLimit } from "./distinct";
+import { fastBlocks } from "./fastMoments";
 import { Hash } from "./hash";
-import { type Moments, momentsOf } from "./moments";
+import { JoinedMoments, type Moments, momentsOf } from "./moments";
 import { decoderOf, isWide, type Values } from "./values";
 import { wideExtremes } from "./wide";
 
@@ -22,7 +23,9 @@ export interface Statistics extends Omit<Moments, "min" | "max"> {
 export function statisticsOf(array: NDArray): Statistics {
   const hash = new Hash();
   const distinct = new Distinct(array.dtype);
-  let isFirst = true;
+  const joined = new JoinedMoments();
+  let isFirst = !fastBlocks(array, (block) => joined.add(block), { hash, distinct });
+  const first = isFirst ? undefined : joined.moments();
   const values: Values = (visit) => {
     const decode = decoderOf(array.dtype, new Float64Array(blockSize));
     forEachBlock(array, (block, count, start) => {
@@ -34,7 +37,7 @@ export function statisticsOf(array: NDArray): Statistics {
     });
     isFirst = false;
   };
-  const { min, max, ...moments } = momentsOf(values);
+  const { min, max, ...moments } = momentsOf(values, first);
   const extremes = isWide(array.dtype) ? wideExtremes(array) : moments.finite > 0 ? { min, max } : null;
   return {
     size: array.size,

@@ -41,3 +41,10 @@ export function forEachRun({ rows, columns, sourceRows, sourceColumns }: Tiling,
     }
   });
 }
+
+/** How many elements a tile has. */
+export function sizeOfTile({ rows, columns, sourceRows, sourceColumns }: Tiling, tile: number): number {
+  const length = (i: number, of: number, source: number) =>
+    Math.floor(((i + 1) * source) / of) - Math.floor((i * source) / of);
+  return length(Math.floor(tile / columns), rows, sourceRows) * length(tile % columns, columns, sourceColumns);
+}

@@ -1,7 +1,8 @@
 import type { NDArray } from "../ndarray";
 import { blockSize } from "./blocks";
+import { fastCount, fastWithin } from "./fastWithin";
 import { ceiling, floor } from "./histogram";
-import { forEachRun, type Tiling, tilingOf } from "./tiles";
+import { forEachRun, sizeOfTile, type Tiling, tilingOf } from "./tiles";
 import { isWide, type Values, valuesOf } from "./values";
 import { forEachDistance } from "./wide";
 
@@ -22,23 +23,29 @@ export interface Marked extends Tiling {
 /** Which elements of a plane are within a range, by tile. */
 export function markedIn(plane: NDArray, range: Range, rows: number, columns: number): Marked {
   const tiling = tilingOf(plane.shape, rows, columns);
-  const size = tiling.rows * tiling.columns;
-  const within = new Float64Array(size);
-  const all = new Float64Array(size);
+  const { from, to, isOpen = false } = range;
+  const within = fastWithin(plane, tiling, Number(from), Number(to), isOpen) ?? plainWithin(plane, tiling, range);
+  const count = within.reduce((sum, one) => sum + one, 0);
+  const share = (part: number, whole: number) =>
+    part === 0 ? 0 : part === whole ? 255 : Math.min(254, Math.max(1, Math.round((255 * part) / whole)));
+  return { ...tiling, count, shares: Uint8Array.from(within, (part, tile) => share(part, sizeOfTile(tiling, tile))) };
+}
+
+function plainWithin(plane: NDArray, tiling: Tiling, range: Range): Float64Array {
+  const within = new Float64Array(tiling.rows * tiling.columns);
   forEachRun(tiling, insideOf(plane, range), (tile, inside, from, to) => {
     let count = 0;
     for (let i = from; i < to; i++) count += inside[i]!;
     within[tile]! += count;
-    all[tile]! += to - from;
   });
-  const count = within.reduce((sum, one) => sum + one, 0);
-  const share = (part: number, whole: number) =>
-    part === 0 ? 0 : part === whole ? 255 : Math.min(254, Math.max(1, Math.round((255 * part) / whole)));
-  return { ...tiling, count, shares: Uint8Array.from(within, (part, tile) => share(part, all[tile]!)) };
+  return within;
 }
 
 /** How many elements of an array are within a range. */
 export function countIn(array: NDArray, range: Range): number {
+  const { from, to, isOpen = false } = range;
+  const fast = fastCount(array, Number(from), Number(to), isOpen);
+  if (fast !== null) return fast;
   let total = 0;
   insideOf(
     array,

@@ -3,6 +3,7 @@ import { Assembler } from "./assembler";
 import { defineElementwise, type ElementKernel } from "./elementwise";
 import { defineFunctions } from "./functions";
 import { Heap, mostPages, pageBytes } from "./heap";
+import { defineLook, type LookKernels } from "./look";
 import { defineNormals, type NormalKernels } from "./normals1";
 import { defineProducts, type ProductKernels } from "./products";
 import { defineReductions, type ReductionKernels } from "./reductions";
@@ -12,6 +13,7 @@ import { defineWords, type WordKernels } from "./words";
 export type Kernels = ProductKernels &
   NormalKernels &
   ReductionKernels &
+  LookKernels &
   WordKernels & { readonly [elementwise: `${string}_${DType}`]: ElementKernel | undefined };
 
 /** The kernels and the memory they work in. */
@@ -29,6 +31,7 @@ export function assemble(): Uint8Array<ArrayBuffer> {
   defineFunctions(module);
   defineReductions(module);
   defineWords(module);
+  defineLook(module);
   if (module.tableEnd > pageBytes) throw new RangeError("the kernels' tables must fit into the first page");
   return module.toBytes();
 }

@@ -29,6 +29,9 @@ export class Scratch {
   floats(address: number, length: number): Float32Array {
     return new Float32Array(this.machine.heap.memory.buffer as ArrayBuffer, address, length);
   }
+  doubles(address: number, length: number): Float64Array {
+    return new Float64Array(this.machine.heap.memory.buffer as ArrayBuffer, address, length);
+  }
   ints(address: number, length: number): Int32Array {
     return new Int32Array(this.machine.heap.memory.buffer as ArrayBuffer, address, length);
   }

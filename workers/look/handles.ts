@@ -1,4 +1,4 @@
-import { copy, NDArray, Parameter, type Tensor } from "../../engine";
+import { copy, NDArray, Parameter, type Storage, type Tensor } from "../../engine";
 import type { OneForm } from "./types";
 
 /** What the handles together may hold on to. */
@@ -27,7 +27,8 @@ export interface Shown {
  */
 export class Handles {
   #shown = new Map<string, Shown>();
-  #bytes = 0;
+  #holders = new Map<object, number>(); // how many handles show the values in a storage
+  #bytes = 0; // of those storages
   #count = 0;
   /** An output of an earlier session must never be answered with the numbers of this one. */
   readonly #session = Math.random().toString(36).slice(2, 10);
@@ -35,7 +36,7 @@ export class Handles {
   add(shown: Shown): string {
     const handle = `${this.#session}-${++this.#count}`;
     this.#shown.set(handle, shown);
-    this.#bytes += shown.array.nbytes;
+    this.#hold(shown.array.storage, 1);
     for (const oldest of this.#shown.keys()) {
       if ((this.#bytes <= limits.bytes && this.#shown.size <= limits.handles) || oldest === handle) break;
       this.release(oldest);
@@ -50,8 +51,15 @@ export class Handles {
   release(handle: string): void {
     const shown = this.#shown.get(handle);
     if (!shown) return;
-    this.#bytes -= shown.array.nbytes;
     this.#shown.delete(handle);
+    this.#hold(shown.array.storage, -1);
+  }
+
+  #hold(storage: Storage, change: 1 | -1): void {
+    const before = this.#holders.get(storage) ?? 0;
+    if (before + change === 0) this.#holders.delete(storage);
+    else this.#holders.set(storage, before + change);
+    if (before === 0 || before + change === 0) this.#bytes += change * storage.byteLength;
   }
 
   /** A cell begins: it may change what is live. */
