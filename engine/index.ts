@@ -21,4 +21,5 @@ export * from "./scalar";
 export * from "./session";
 export * from "./shape";
 export * from "./tensor";
+export * from "./theory";
 export { kernelsInUse, useKernels } from "./wasm/load";

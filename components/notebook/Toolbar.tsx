@@ -17,6 +17,7 @@ export function Toolbar() {
   const phase = useNotebook((state) => state.kernelStatus.phase);
   const language = useNotebook((state) => state.language);
   const isContentsOpen = useNotebook((state) => state.panels.side === "contents");
+  const isLabOpen = useNotebook((state) => state.panels.side === "lab");
   const areVariablesOpen = useNotebook((state) => state.panels.side === "variables");
   const canStop = useNotebook(isBusy);
   const hasRun = useNotebook((state) => state.hasRun);
@@ -64,6 +65,17 @@ export function Toolbar() {
           onClick={() => store.getState().togglePanel("variables")}
         >
           <Icon name="variables" />
+        </button>
+        <button
+          type="button"
+          className={styles.button}
+          title={texts.lab[language]}
+          aria-label={texts.lab[language]}
+          aria-pressed={isLabOpen}
+          aria-keyshortcuts="Control+Alt+I"
+          onClick={() => store.getState().togglePanel("lab")}
+        >
+          <Icon name="lab" />
         </button>
         <button
           type="button"

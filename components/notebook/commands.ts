@@ -1,6 +1,7 @@
 import { dataCommands } from "../data/commands";
 import { exportCommands } from "../export/commands";
 import { findCommands } from "../find/commands";
+import { labCommands } from "../lab/commands";
 import { libraryCommands } from "../library/commands";
 import { linkCommands } from "../link/commands";
 import { reproductionCommands } from "../reproduction/commands";
@@ -30,6 +31,7 @@ export const commands = {
   ...libraryCommands,
   ...linkCommands,
   ...variableCommands,
+  ...labCommands,
   ...findCommands,
   ...reproductionCommands,
 } as const satisfies { [id: string]: Command };

@@ -3,6 +3,7 @@ import { createStore, type StoreApi, useStore } from "zustand";
 import { createDataSlice, type DataSlice } from "../data/slice";
 import { createFindSlice, type FindSlice } from "../find/slice";
 import { createLensSlice, type LensSlice } from "../lens/slice";
+import { createLabSlice, type LabSlice } from "../lab/slice";
 import { createLibrarySlice, guarded, type LibrarySlice } from "../library/slice";
 import { createLinkSlice, type LinkSlice } from "../link/slice";
 import { createPanelSlice, type PanelSlice } from "../panel/slice";
@@ -29,6 +30,7 @@ export type NotebookState = CellSlice &
   VariablesSlice &
   LensSlice &
   FindSlice &
+  LabSlice &
   RevealSlice &
   ReproductionSlice &
   LibrarySlice &
@@ -50,6 +52,7 @@ export function createNotebookStore(opened: Opened): NotebookStore {
       ...createVariablesSlice(...parts),
       ...createLensSlice(...parts),
       ...createFindSlice(...parts),
+      ...createLabSlice(...parts),
       ...createRevealSlice(...parts),
       ...createReproductionSlice(...parts),
       ...createFileSlice(opened)(...parts),

@@ -19,6 +19,7 @@ export type PanelName =
   | "share"
   | "openLink"
   | "variables"
+  | "lab"
   | "find"
   | "comparison";
 
@@ -35,6 +36,7 @@ export const panelKinds: { readonly [N in PanelName]: PanelKind } = {
   contents: "side",
   variables: "side",
   comparison: "dialog",
+  lab: "side",
 };
 
 /** What is open: one of each kind at most. */

@@ -34,6 +34,10 @@ export const panels: { readonly [N in PanelName]: Panel } = {
     title: texts.variables,
     Content: lazy(() => import("../variables/Variables").then(({ Variables }) => ({ default: Variables }))),
   },
+  lab: {
+    title: texts.lab,
+    Content: lazy(() => import("../lab/Lab").then(({ Lab }) => ({ default: Lab }))),
+  },
   settings: {
     title: texts.commandTitles.settings,
     Content: lazy(() => import("../settings/Settings").then(({ Settings }) => ({ default: Settings }))),

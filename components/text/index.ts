@@ -15,6 +15,7 @@ import { home } from "./home";
 import { kernel } from "./kernel";
 import { keys } from "./keys";
 import { lens } from "./lens";
+import { lab } from "./lab";
 import { library } from "./library";
 import { link } from "./link";
 import { output } from "./output";
@@ -42,6 +43,7 @@ export const texts = {
   ...library,
   ...link,
   ...lens,
+  ...lab,
   ...exported,
   ...data,
   ...keys,

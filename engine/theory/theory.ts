@@ -27,6 +27,7 @@ export type Quantity =
   | "sigma"
   | "mean"
   | "cut"
+  | "cutSigmas"
   | "axes"
   | "zeros"
   | "deviation";
@@ -63,7 +64,12 @@ const theories: readonly Row<Initializer>[] = [
       step("sigma", "sigma", "", sigma),
       reference === "1.6"
         ? step("cut", "2 · sigma", `2 · ${short(sigma)}`, high)
-        : step("cut", "(b − mean) / sigma", `(${short(b)} − ${short(mean)}) / ${short(sigma)}`, (b - mean) / sigma),
+        : step(
+            "cutSigmas",
+            "(b − mean) / sigma",
+            `(${short(b)} − ${short(mean)}) / ${short(sigma)}`,
+            (b - mean) / sigma,
+          ),
     ];
     return { steps, distribution: truncatedNormalOf(mean, sigma, low, high) };
   }),
