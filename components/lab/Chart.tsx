@@ -36,8 +36,15 @@ export function Chart({ shown: { task, answer } }: { shown: Shown }) {
   const floor = y(0);
 
   return (
-    <div ref={frame} className={styles.chart}>
-      <svg role="img" aria-label={words} width={width} height={height} viewBox={`0 0 ${width} ${height}`}>
+    <div ref={frame} data-chart>
+      <svg
+        className={styles.canvas}
+        role="img"
+        aria-label={words}
+        width={width}
+        height={height}
+        viewBox={`0 0 ${width} ${height}`}
+      >
         {ticksOf(0, top, 4).map((at) => (
           <g key={at} className={styles.tick}>
             <line x1={room.left} x2={width - room.right} y1={y(at)} y2={y(at)} />
@@ -60,7 +67,7 @@ export function Chart({ shown: { task, answer } }: { shown: Shown }) {
               />
             ),
         )}
-        <text className={styles.legend} x={room.left - 8} y={12} textAnchor="end">
+        <text className={styles.legend} x={0} y={12}>
           {say("labDensity")}
         </text>
         <line className={styles.floor} x1={room.left} x2={width - room.right} y1={floor} y2={floor} />

@@ -17,7 +17,9 @@ export function Table({ shown: { task, answer } }: { shown: Shown }) {
             <th scope="col">{say("labInitializer")}</th>
             <th scope="col">{say("labMean")}</th>
             <th scope="col">{say("labStd")}</th>
-            <th scope="col">{say("labDistance")}</th>
+            <th scope="col">
+              <abbr title={say("labDistance")}>D</abbr>
+            </th>
             <th scope="col">{say("labP")}</th>
           </tr>
         </thead>

@@ -5,7 +5,7 @@ import { openNodeKernel } from "../../workers/node";
 import type { CellLanguage } from "../../workers/protocol";
 import { cellOf, overlayOf, pythonMade, typescriptMade } from "./code";
 import { isThere, names } from "./initializers";
-import { choiceOf, choicesOf, firstFields, type LabFields, withWritten } from "./state";
+import { choiceOf, choicesOf, firstFields, type LabFields } from "./state";
 
 const kernel = await openNodeKernel("public/python");
 
@@ -43,10 +43,7 @@ const rows = (["1.6", "2.x"] as const).flatMap((reference) =>
     .filter((name) => isThere(name, reference))
     .flatMap((name) => {
       const plain = fieldsOf(reference, [name]);
-      const changed = Object.entries(changes[name]!).reduce<LabFields>(
-        (fields, [parameter, text]) => ({ ...fields, ...withWritten(fields, name, parameter, text) }),
-        plain,
-      );
+      const changed = { ...plain, written: changes };
       return [plain, changed].map((fields) => {
         const choice = choiceOf(fields, name)!;
         return { made: pythonMade(choice), reference, choice };

@@ -58,8 +58,8 @@ export const lab = {
   labDistance: { en: "KS distance", zh: "KS 距离" },
   labP: { en: "p", zh: "p 值" },
   labPWhat: {
-    en: "KS distance: the largest gap between the share of values up to a place and the theory's. p: how often values that follow the theory lie at least as far away; below 0.01 once in a hundred draws.",
-    zh: "KS 距离：到任一位置为止的数值占比与理论占比之差的最大值。p 值：完全符合理论的数值偏离至少这么远的概率；平均每一百次抽取有一次低于 0.01。",
+    en: "D, the KS distance: the largest gap between the share of values up to a place and the theory's. p: how often values that follow the theory lie at least as far away; below 0.01 once in a hundred draws. With the same seed, initializers of one kind draw the same numbers to another scale, and so have the same D.",
+    zh: "D 即 KS 距离：到任一位置为止的数值占比与理论占比之差的最大值。p 值：完全符合理论的数值偏离至少这么远的概率；平均每一百次抽取有一次低于 0.01。种子相同时，同类初始化器抽取的是同一组数，只是比例不同，因此 D 相同。",
   },
   labDependent: {
     en: "The elements of one array depend on each other here, so p is too large rather than too small.",
