@@ -36,7 +36,7 @@ test("the lab overlays initializers, draws anew by seed, and inserts cells that 
   await page.keyboard.press("Control+Alt+,");
   await drawn(page, "1.6 0");
   expect(await saidOf(page, "HeUniform")).toBe(before);
-  await panel.getByLabel("Seed", { exact: true }).fill("7");
+  await panel.getByRole("textbox", { name: "Seed" }).fill("7");
   await drawn(page, "1.6 7");
   await panel.getByRole("button", { name: "1.9–2.7" }).click();
   await drawn(page, "2.x 7");
@@ -71,7 +71,7 @@ test("a shape that an initializer refuses, and one that is none, are said; the r
   await command(page, "lab");
   const panel = panelOf(page);
   await drawn(page, "1.6 0");
-  const shape = panel.getByLabel("Shape");
+  const shape = panel.getByRole("textbox", { name: "Shape" });
   await shape.fill("64, x");
   await expect(panel.getByText("Expected whole numbers above 0")).toBeVisible();
   await expect(shape).toHaveAttribute("aria-invalid", "true");

@@ -48,7 +48,7 @@ export function Card({ name, drawn, task, written }: Props) {
             {theory.atom !== null && (
               <p className={styles.note}>{say("labAtom", `${shortNumber(theory.atom * 100)} %`)}</p>
             )}
-            <h4>{say("labArithmetic")}</h4>
+            <h3>{say("labArithmetic")}</h3>
             <dl className={styles.steps}>
               {theory.steps.map(({ quantity, formula, numbers, value }) => (
                 <div key={quantity}>

@@ -22,7 +22,7 @@ export function Code({ name, language, source }: { name: string; language: CellL
   };
   return (
     <div className={styles.code}>
-      <h4>{say("labCell")}</h4>
+      <h3>{say("labCell")}</h3>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls sideways must be reachable by keys */}
       <section className={styles.source} tabIndex={0} aria-label={say("labCell")}>
         <pre translate="no">

@@ -45,7 +45,8 @@ export function overlayOf(choices: readonly Choice[], where: Where, language: Ce
 
 function pythonOverlay(choices: readonly Choice[], { shape, reference, seed }: Where): string {
   const rows = choices.map((choice) => `    ${pythonMade(choice)},`).join("\n");
-  return `from mindspore import set_reference, set_seed
+  return `import numpy as np
+from mindspore import set_reference, set_seed
 from mindspore.common.initializer import ${imported(choices, "initializer")}
 from sporebook import display
 
@@ -58,14 +59,17 @@ ${rows}
     values = initializer(init, ${list(shape)}).init_data().asnumpy()
     name = type(init).__name__
     print(name, "mean", values.mean(), "std", values.std())
-    traces.append({"type": "histogram", "x": values.ravel().tolist(), "name": name, "opacity": 0.5, "histnorm": "probability density"})
+    density, edges = np.histogram(values, bins=60, density=True)
+    line = {"shape": "hv", "width": 1}
+    traces.append({"x": edges[:-1].tolist(), "y": density.tolist(), "name": name, "line": line, "fill": "tozeroy"})
 
-display({"data": traces, "layout": {"barmode": "overlay"}})`;
+display({"application/vnd.plotly.v1+json": {"data": traces}}, raw=True)`;
 }
 
 function typescriptOverlay(choices: readonly Choice[], { shape, reference, seed }: Where): string {
   const rows = choices.map((choice) => `  ${typescriptMade(choice)},`).join("\n");
   return `import { ${imported(choices, "initializer", "setReference", "setSeed")} } from "mindspore";
+import * as np from "numpy";
 
 setReference("${reference}");
 const traces = [];
@@ -76,10 +80,13 @@ ${rows}
   const values = initializer(init, ${list(shape)}).initData().asnumpy();
   const name = init.constructor.name;
   print(name, "mean", values.mean(), "std", values.std());
-  traces.push({ type: "histogram", x: values.ravel().tolist(), name, opacity: 0.5, histnorm: "probability density" });
+  const { counts: density, edges } = np.histogram(values, 60, null, true);
+  const line = { shape: "hv", width: 1 };
+  traces.push({ x: edges.get(np.slice(null, -1)).tolist(), y: density.tolist(), name, line, fill: "tozeroy" });
 }
 
-display({ data: traces, layout: { barmode: "overlay" } });`;
+const figure = { "application/vnd.plotly.v1+json": { data: traces } };
+display({ [Symbol.for("Jupyter.display")]: () => figure });`;
 }
 
 /** Names as an import lists them: classes first, each once. */

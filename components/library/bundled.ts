@@ -24,6 +24,14 @@ export const bundledNotebooks = [
       en: "The same engine without Python: names, options, types, waiting and stopping, and variables shared by both languages.",
     },
   },
+  {
+    slug: "initializer-lab",
+    title: { zh: "初始化器实验室", en: "Initializer lab" },
+    about: {
+      zh: "随机的初始值从何而来：扇入与扇出、方差、两代版本，以及一个写成 3.14 的圆周率。",
+      en: "Where random weights come from: fan-in and fan-out, variance, two eras of releases, and a π of 3.14.",
+    },
+  },
 ] as const satisfies readonly { slug: string; title: Both; about: Both }[];
 
 export type Slug = (typeof bundledNotebooks)[number]["slug"];
