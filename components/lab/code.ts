@@ -72,7 +72,7 @@ function typescriptOverlay(choices: readonly Choice[], { shape, reference, seed 
 import * as np from "numpy";
 
 setReference("${reference}");
-const traces = [];
+const traces: object[] = [];
 for (const init of [
 ${rows}
 ]) {
