@@ -39,3 +39,35 @@ for (const on of [true, false])
     for (const [id, text] of Object.entries(expected)) expect(printed.printed[id]?.trimEnd(), id).toBe(text.trimEnd());
     site.close();
   });
+
+const grow = {
+  python: "import numpy as np\nheld = []\nfor i in range(100): held.append(np.zeros((4096, 8192)))",
+  typescript:
+    "import * as np from 'numpy'\nconst kept = []\nfor (let i = 0; i < 100; i++) kept.push(np.zeros([4096, 8192]))",
+};
+const refused = "MemoryError: Unable to allocate 256. MiB for an array with shape (4096, 8192) and data type float64";
+
+test("arrays beyond the memory are refused before anything breaks, and the kernel lives on", async ({ page }) => {
+  const site = await openSite();
+  await page.goto(site.url);
+  const ends = await page.evaluate(async (grow) => {
+    const endOf = async (code: string, language: "python" | "typescript") => {
+      const events = await window.testing.run(code, undefined, language);
+      const end = events.find((event) => event.type === "error" || event.type === "result");
+      if (end?.type === "error") return `${end.name}: ${end.message}`;
+      return end?.type === "result" ? String(end.bundle["text/plain"]) : "";
+    };
+    return [
+      await endOf(grow.python, "python"),
+      await endOf("len(held)", "python"),
+      await endOf(grow.typescript, "typescript"),
+      await endOf("held.clear(); np.zeros((4096, 8192)).shape", "python"),
+      await endOf(grow.typescript, "typescript"),
+      await endOf("kept.length", "typescript"),
+      await endOf("kept.length = 0; (1 + 1).toString()", "typescript"),
+      await endOf("sum(np.zeros((4096, 8192)).shape[0] for _ in range(40))", "python"), // 10 GiB, one after another
+    ];
+  }, grow);
+  expect(ends).toEqual([refused, "12", refused, "(4096, 8192)", refused, "12", "'2'", `${40 * 4096}`]);
+  site.close();
+});

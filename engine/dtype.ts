@@ -1,4 +1,5 @@
 import { MemoryError } from "./errors";
+import { count, hasRoom } from "./memory";
 import { tupleText } from "./shape";
 import { machine } from "./wasm/load";
 
@@ -85,7 +86,7 @@ export const largestArray = 2 ** 31;
  * From so many bytes on an array lies in the kernels' memory. There it costs about a microsecond more to make, for it has
  * to be watched until it can be freed; a smaller one is copied in less when a kernel wants it.
  */
-const residentFrom = 65536;
+export const residentFrom = 65536;
 
 /**
  * Entries for `size` elements of a dtype: zeros, or with `zeroed` false whatever was there, for those who fill them all.
@@ -97,13 +98,21 @@ export function allocate(dtype: DType, size: number, shape: readonly number[] = 
   const entries = size * entriesPerElement(dtype);
   const bytes = size * dtypes[dtype].bytes;
   try {
-    return (
-      (bytes >= residentFrom && allocateResident(dtype, entries, bytes, zeroed)) || new dtypes[dtype].storage(entries)
-    );
+    return bytes < residentFrom ? new dtypes[dtype].storage(entries) : allocateLarge(dtype, entries, bytes, zeroed);
   } catch (error) {
     if (error instanceof RangeError) throw tooLarge(dtype, size, shape);
     throw error;
   }
+}
+
+/** Entries in the kernels' memory if there is room, else elsewhere. @throws {RangeError} if memory is short */
+function allocateLarge(dtype: DType, entries: number, bytes: number, zeroed: boolean): Storage {
+  if (!hasRoom(bytes)) throw new RangeError("all arrays together would take too much");
+  const resident = allocateResident(dtype, entries, bytes, zeroed);
+  if (resident) return resident;
+  const storage = new dtypes[dtype].storage(entries);
+  count(storage);
+  return storage;
 }
 
 /** Entries in the kernels' memory, or null if there are no kernels or there is no room. */
@@ -128,10 +137,12 @@ function tooLarge(dtype: DType, size: number, shape: readonly number[]): MemoryE
   );
 }
 
-/** Bytes as NumPy writes them: three significant digits of the largest binary unit that fits. */
+/** Bytes as NumPy writes them: three significant digits and a point, of the largest binary unit that fits. */
 function sizeText(bytes: number): string {
   const units = ["bytes", "KiB", "MiB", "GiB", "TiB", "PiB", "EiB"];
-  const unit = Math.min(units.length - 1, Math.max(0, Math.floor(Math.log2(bytes) / 10)));
-  const value = bytes / 1024 ** unit;
-  return `${value < 100 ? value.toPrecision(3) : Math.round(value)} ${units[unit]}`;
+  let [unit, value] = [0, bytes];
+  while (Math.round(value) >= 1024 && unit < units.length - 1) [unit, value] = [unit + 1, value / 1024];
+  if (unit === 0) return `${bytes} bytes`;
+  const digits = value < 999.5 ? value.toPrecision(3) : `${Math.round(value)}`;
+  return `${digits.includes(".") ? digits : `${digits}.`} ${units[unit]}`;
 }

@@ -3,9 +3,11 @@
 export * from "./checkpoint";
 export * from "./dtype";
 export * from "./errors";
+export * from "./held";
 export * from "./initializer";
 export * from "./initializers";
 export * as look from "./look";
+export { mostBytes } from "./memory";
 export * from "./ndarray";
 export * as nn from "./nn";
 export * as numpy from "./numpy";

@@ -15,7 +15,7 @@ export const mostPages = 32768;
 /** What the arrays of one turn may take of it. */
 const turnBytes = 2 ** 29;
 /** What arrays may take in all; the rest is for the kernels' own use. */
-const arrayBytes = 1.5 * 2 ** 30;
+const mostArrayBytes = 1.5 * 2 ** 30;
 /** Beyond this the collector is told of what it cannot see: the bytes behind a small object. */
 const pressureBytes = 2 ** 28;
 const growth = 2 ** 24;
@@ -68,7 +68,7 @@ export class Heap {
 
   /** Zeroed bytes for an array, or null if it had better lie elsewhere. Pass the typed array over them to `watch`. */
   reserve(bytes: number, zeroed = true): number | null {
-    if (this.turn + bytes > turnBytes || this.arrays + bytes > arrayBytes) return null;
+    if (this.turn + bytes > turnBytes || this.arrays + bytes > mostArrayBytes) return null;
     this.endTurn();
     const before = this.top;
     const address = this.take(bytes);
@@ -135,6 +135,15 @@ export class Heap {
     }
     if (before && before.address + before.bytes === address) before.bytes += gap.bytes;
     else this.gaps.splice(low, 0, gap);
+  }
+
+  /** Bytes of the arrays that are not known to be gone. */
+  get arrayBytes(): number {
+    return this.arrays;
+  }
+  /** Of these, what this turn of the event loop has made. */
+  get freshBytes(): number {
+    return this.turn;
   }
 
   /** Bytes that blocks take now. */

@@ -4,7 +4,9 @@ Packages are imported before the engine is there (they are part of the memory sn
 while a module is being imported; functions read it when they are called.
 """
 
-from pyodide.ffi import JsException
+import gc
+
+from pyodide.ffi import JsException, create_proxy, to_js
 
 engine = None  # the TypeScript engine; `random` on it is this session's random state
 
@@ -13,6 +15,22 @@ def bind(js_engine):
     """Give the packages their engine. The kernel calls it once, after Python has started."""
     global engine
     engine = js_engine
+    engine.speakFor(create_proxy(held))
+
+
+HANDLES = {}  # packages add their classes of handles, and the attribute that the engine's object is in
+
+
+def held():
+    """The engine's objects that Python's variables hold: the engine asks when memory is short."""
+    kinds = tuple(HANDLES)
+    found = []
+    for one in gc.get_objects():
+        if issubclass(type(one), kinds):
+            name = next(HANDLES[kind] for kind in type(one).__mro__ if kind in HANDLES)
+            if (js := getattr(one, name, None)) is not None:
+                found.append(js)
+    return to_js(found)
 
 
 RAISED_AS = {

@@ -1,3 +1,4 @@
+import { speakFor } from "../../engine";
 import type { Face } from "../face";
 import type { Host, Language } from "../kernel";
 import type { Looks } from "../look/looks";
@@ -7,6 +8,7 @@ import { CellSyntaxError, compileCell } from "./compile";
 import { openConsole } from "./console";
 import { failureOf, syntaxFailure } from "./failure";
 import { noteCell } from "./frames";
+import { holdings } from "./holdings";
 import { importedFrom } from "./imports";
 import { inReadersWords } from "./inspect";
 import { openMindspore } from "./modules/mindspore";
@@ -55,6 +57,8 @@ export function openTypescript(host: Host, face: Face, load: LoadCell, py: objec
     progress: openProgress((bundle, slot) => outputs.show("display", bundle, { slot }), now),
     py,
   });
+
+  speakFor(() => holdings(scope));
 
   function interrupt(): never {
     if (!isStopping) {

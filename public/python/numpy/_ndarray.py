@@ -474,6 +474,7 @@ def _rebuild(data, name, shape):
 
 __builtins_type__ = type
 _border.ndarray = ndarray
+_engine.HANDLES[ndarray] = "_js"
 
 
 def _forward(name):

@@ -1,7 +1,7 @@
 """Tensor: what MindSpore computes with. Numbers and rules: engine/tensor.ts, engine/ops."""
 
 import numpy
-from _engine import python_error
+from _engine import HANDLES, python_error
 from mindspore._checks import check_bool, check_int, check_str, got, kind_name
 from mindspore._door import Names, call, engine, items, ops, scalar
 from mindspore.common import dtype as mstype
@@ -500,6 +500,9 @@ class Tensor:
     def __xor__(self, other):
         _later("^", self, other)
         return _tensor(call(ops.bitwiseXor, self._tensor, _operand(other, "^")))
+
+
+HANDLES[Tensor] = "_tensor"
 
 
 def _tensor(js):
