@@ -15,7 +15,7 @@ const here = join(root, "scripts/bench");
 const results = join(here, "results");
 const peerNames = ["tfjs-wasm", "ort-web", "jax-js", "tfjs-cpu"];
 
-/** Medians of our kernels beside those of the peers, one page, one thread, in turns; a table and results/kernels.json. */
+/** Medians of our kernels beside those of the peers, one page, one thread, in turns; a table, results/kernels.json and the plot. */
 export async function measureKernels(rounds, wanted) {
   installPeers();
   const server = staticServer(await site());
@@ -64,7 +64,7 @@ export async function measureKernels(rounds, wanted) {
     join(results, "kernels.json"),
     `${JSON.stringify({ machine, cases: rows, sizes, small, numpy: numpyTimes() }, null, 2)}\n`,
   );
-  writeFileSync(join(results, "sizes.svg"), sizesPlot(sizes));
+  writeFileSync(join(root, "public/speed.svg"), sizesPlot(sizes)); // stands in the README
 }
 
 function installPeers() {

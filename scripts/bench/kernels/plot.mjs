@@ -12,8 +12,8 @@ export function sizesPlot(rows) {
   const [x0, x1] = [Math.min(...sizes), Math.max(...sizes)];
   const [y0, y1] = [Math.floor(Math.min(...times)), Math.ceil(Math.max(...times))];
   const [right, bottom] = [width - frame.right, height - frame.bottom];
-  const x = (power) => frame.left + ((power - x0) / (x1 - x0)) * (right - frame.left);
-  const y = (power) => bottom - ((power - y0) / (y1 - y0)) * (bottom - frame.top);
+  const x = (power) => Math.round(frame.left + ((power - x0) / (x1 - x0)) * (right - frame.left));
+  const y = (power) => Math.round(bottom - ((power - y0) / (y1 - y0)) * (bottom - frame.top));
   const powers = (from, to) => Array.from({ length: Math.floor(to - from + 1.001) }, (_, i) => from + i);
   const grid = [
     ...powers(x0, x1).map(
@@ -28,12 +28,11 @@ export function sizesPlot(rows) {
   const ends = spread(labels.map((label) => y(Math.log10(shown.findLast((row) => row.label === label).ms))));
   const lines = labels.map((label, i) => {
     const points = shown.filter((row) => row.label === label);
-    const path = points
-      .map(({ size, ms }) => `${x(Math.log10(size)).toFixed(1)} ${y(Math.log10(ms)).toFixed(1)}`)
-      .join("L");
+    const path = points.map(({ size, ms }) => `${x(Math.log10(size))} ${y(Math.log10(ms))}`).join("L");
     return `<path d="M${path}" fill="none" stroke="${colours[i]}" stroke-width="2"/><text x="${right + 8}" y="${ends[i] + 4}" style="fill:${colours[i]}">${label}</text>`;
   });
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" font-family="system-ui, sans-serif" font-size="13">
+<title>Time against size: ${labels.join(", ")}</title>
 <style>text{fill:#666}.grid{stroke:#8884;fill:none}</style>
 ${[...grid, ...lines].join("\n")}
 <text x="${(frame.left + right) / 2}" y="${height - 6}" text-anchor="middle">float32 elements</text>
