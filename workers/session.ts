@@ -55,6 +55,7 @@ export function openSession(
   });
   let current: Language | undefined;
   onCheckpoint(() => {
+    looks.checkTime();
     if (host.isStopped()) current?.interrupt();
   });
 

@@ -36,9 +36,16 @@ export function differenceOf(a: NDArray, b: NDArray, bins = 64): Difference {
   let sum = 0;
   let most = 0; // of the amounts; NaN is more than infinity
   let place: number | null = null;
+  let low = Number.POSITIVE_INFINITY;
+  let high = Number.NEGATIVE_INFINITY;
   values((block, count, start) => {
     for (let i = 0; i < count; i++) {
-      const amount = Math.abs(block[i]!);
+      const difference = block[i]!;
+      const amount = Math.abs(difference);
+      if (amount < Number.POSITIVE_INFINITY) {
+        if (difference < low) low = difference;
+        if (difference > high) high = difference;
+      }
       if (amount === 0) {
         finite++;
         continue;
@@ -60,7 +67,7 @@ export function differenceOf(a: NDArray, b: NDArray, bins = 64): Difference {
     changed,
     ...(size === 0 ? { maxAbs: null, place } : greatest),
     meanAbs: finite > 0 ? sum / finite : Number.NaN,
-    histogram: floatHistogram(values, bins),
+    histogram: floatHistogram(values, bins, low <= high ? [low, high] : undefined),
   };
 }
 

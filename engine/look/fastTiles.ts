@@ -19,10 +19,15 @@ export function fastTiles(plane: NDArray, tiling: Tiling): Tiles | null {
     const found = new Uint8Array(size);
     tiles = { min: new Float64Array(), max: new Float64Array(), mean: new Float64Array(), marks: found };
     const finish = () => {
-      const inTile = (tile: number) => sizeOfTile(tiling, tile) - strange[tile]!;
-      const orNaN = (values: Float32Array) => Float64Array.from(values, (x, i) => (inTile(i) > 0 ? x : Number.NaN));
-      const mean = Float64Array.from(sum, (x, i) => x / inTile(i)); // 0 / 0 is NaN
-      tiles = { min: orNaN(least), max: orNaN(most), mean, marks: found };
+      const finite = strange.map((count, tile) => sizeOfTile(tiling, tile) - count);
+      const min = new Float64Array(least);
+      const max = new Float64Array(most);
+      const mean = new Float64Array(size);
+      for (let tile = 0; tile < size; tile++) {
+        mean[tile] = sum[tile]! / finite[tile]!; // 0 / 0 is NaN
+        if (finite[tile] === 0) min[tile] = max[tile] = Number.NaN;
+      }
+      tiles = { min, max, mean, marks: found };
     };
     return {
       visit(address, count, place, tile, many, ends) {

@@ -34,7 +34,7 @@ const pictureCharacters = 950_000;
 /** `isFloat32`: four bytes a number are enough. */
 export function pictureForm(found: look.Picture, isFloat32: boolean): Picture {
   const { rows, columns, sourceRows, sourceColumns, rule, low, high } = found;
-  const numbers = (values: Float64Array) => base64(isFloat32 ? Float32Array.from(values) : values);
+  const numbers = (values: Float64Array) => base64(isFloat32 ? new Float32Array(values) : values);
   return {
     rows,
     columns,

@@ -1,8 +1,8 @@
-import { copy, NDArray, Parameter, type Storage, type Tensor } from "../../engine";
+import { copy, type look, NDArray, Parameter, type Storage, type Tensor } from "../../engine";
 import type { OneForm } from "./types";
 
 /** What the handles together may hold on to. */
-const limits = { bytes: 2 ** 28, handles: 1_000 } as const;
+const limits = { bytes: 2 ** 29, handles: 1_000 } as const;
 /** An array of NumPy's up to so many bytes is copied when it is shown, since cells may write into it afterwards. */
 const copied = 2 ** 26;
 
@@ -14,6 +14,8 @@ export interface Shown {
   parameter?: WeakRef<Parameter>;
   /** It is not a copy, so what is known of it holds only until the next cell. */
   isLive: boolean;
+  /** The statistics of its array, once they are known. */
+  statistics?: look.Statistics;
   /** Answers that were given, by the request. */
   answers: Map<string, object>;
 }
@@ -37,9 +39,10 @@ export class Handles {
     const handle = `${this.#session}-${++this.#count}`;
     this.#shown.set(handle, shown);
     this.#hold(shown.array.storage, 1);
-    for (const oldest of this.#shown.keys()) {
-      if ((this.#bytes <= limits.bytes && this.#shown.size <= limits.handles) || oldest === handle) break;
-      this.release(oldest);
+    for (const [oldest, { array }] of this.#shown) {
+      const isTooMany = this.#shown.size > limits.handles;
+      if ((this.#bytes <= limits.bytes && !isTooMany) || oldest === handle) break;
+      if (isTooMany || this.#holders.get(array.storage) === 1) this.release(oldest); // else nothing would be let go
     }
     return handle;
   }
@@ -64,7 +67,11 @@ export class Handles {
 
   /** A cell begins: it may change what is live. */
   forget(): void {
-    for (const { isLive, answers } of this.#shown.values()) if (isLive) answers.clear();
+    for (const shown of this.#shown.values()) {
+      if (!shown.isLive) continue;
+      shown.answers.clear();
+      shown.statistics = undefined;
+    }
   }
 }
 

@@ -12,6 +12,8 @@ const eager = { array: 2 ** 20, cell: 2 ** 22 } as const;
 const mostMembers = 200;
 /** What an output itself carries. */
 const compact = { values: 4096, tiles: 48, bins: 64, memberBins: 32 } as const;
+/** How long a look may keep the next cell waiting. */
+const patienceMs = 5_000;
 const mostTiles = 512;
 const mostCells = 10_000;
 /** Answers that are remembered of one array. */
@@ -29,6 +31,7 @@ export class Looks {
   #handles = new Handles();
   #revisions = new Revisions();
   #left: number = eager.cell;
+  #until = Number.POSITIVE_INFINITY; // when the look that is under way must end
 
   /** Without a page that asks, outputs carry no handles, all is looked at before they are sent, and no revision is kept. */
   constructor(private readonly isAsked: boolean) {
@@ -65,18 +68,30 @@ export class Looks {
     const isSoon = !this.isAsked || (array.size <= eager.array && array.size <= this.#left);
     if (!isSoon) return { ...about(shown), ...handle, pending: true };
     this.#left -= array.size;
-    return { ...about(shown), ...handle, ...counted(array, bins) };
+    return { ...about(shown), ...handle, ...counted(shown, bins) };
   }
 
   /** The answer to a request, whatever it is. */
   look(request: LookRequest): LookAnswer {
+    this.#until = performance.now() + patienceMs;
     try {
       return { kind: "answer", answer: this.#answer(request) };
     } catch (error) {
       if (error instanceof Refused) return { kind: "refused", reason: error.reason, message: error.message };
       if (error instanceof EngineError) return { kind: "refused", reason: "wrong", message: error.message };
       return { kind: "refused", reason: "wrong", message: `The look failed: ${String(error).slice(0, 200)}` };
+    } finally {
+      this.#until = Number.POSITIVE_INFINITY;
     }
+  }
+
+  /** Called now and then by long loops: ends a look that would keep the next cell waiting. @throws {Refused} */
+  checkTime(): void {
+    if (performance.now() > this.#until)
+      throw new Refused(
+        "wrong",
+        `This look takes more than ${patienceMs / 1000} seconds: the array is too large for it.`,
+      );
   }
 
   #answer(request: LookRequest): LookAnswers[LookRequest["kind"]] {
@@ -137,15 +152,18 @@ const answers: { [K in Asked]: (question: Question) => LookAnswers[K] } = {
     version: 1,
     kind: shown.kind,
     ...about({ ...shown, array }),
-    ...counted(array, compact.bins),
+    ...counted(array === shown.array ? shown : { array }, compact.bins),
     picks: look.firstPicks(array),
     ...pictured(array),
   }),
-  statistics: ({ array, request }) => statisticsForm(look.statisticsOf(partOf(array, request))),
-  histogram({ array, request }) {
+  statistics: (question) => statisticsForm(statisticsIn(countedIn(question))),
+  histogram(question) {
+    const { request } = question;
+    const counts = countedIn(question);
     const bins = request.bins === undefined ? undefined : requests.wholeIn(request.bins, "bins", 1, 1_000);
     const range = requests.finiteRangeIn(request.range);
-    return histogramForm(look.histogramOf(partOf(array, request), { bins, range }));
+    const known = counts.statistics && rangeIn(counts.statistics); // saves a pass
+    return histogramForm(look.histogramOf(counts.array, { bins, range: range ?? known }));
   },
   picture: ({ array, request }) => picture(planeOf(array, request), ...tilesIn(request)),
   slice({ array, request }) {
@@ -193,11 +211,27 @@ const about = ({ name, array, isLive }: Shown): Member => ({
   ...(isLive && { live: true }),
 });
 
-function counted(array: NDArray, bins: number): Pick<Member, "statistics" | "histogram"> {
-  const found = look.statisticsOf(array);
-  const range = found.min === null || found.max === null ? undefined : ([found.min, found.max] as const);
-  return { statistics: statisticsForm(found), histogram: histogramForm(look.histogramOf(array, { bins, range })) };
+/** What statistics and histograms are of; the statistics are remembered. */
+type Counted = Pick<Shown, "array" | "statistics">;
+
+function counted(shown: Counted, bins: number): Pick<Member, "statistics" | "histogram"> {
+  const { array } = shown;
+  const found = statisticsIn(shown);
+  return {
+    statistics: statisticsForm(found),
+    histogram: histogramForm(look.histogramOf(array, { bins, range: rangeIn(found) })),
+  };
 }
+
+function statisticsIn(shown: Counted): look.Statistics {
+  shown.statistics ??= look.statisticsOf(shown.array);
+  return shown.statistics;
+}
+
+const rangeIn = ({ min, max }: look.Statistics) => (min === null || max === null ? undefined : ([min, max] as const));
+/** What a question's statistics are of. */
+const countedIn = ({ shown, array, request }: Question): Counted =>
+  array === shown.array && request.picks === undefined ? shown : { array: partOf(array, request) };
 
 const pictured = (array: NDArray): Pick<OneForm, "picture" | "values"> => ({
   picture: picture(look.planeOf(array), compact.tiles, compact.tiles),

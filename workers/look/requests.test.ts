@@ -113,7 +113,7 @@ test("old revisions and the oldest handles go when there are too many bytes", ()
   const param = new Parameter(Tensor.of(numpy.zeros([2 ** 22], "float32"))); // 16 MB
   for (let i = 1; i <= 6; i++) param.setData(Tensor.of(numpy.ones([2 ** 22], "float32")));
   const handles = Array.from(
-    { length: 20 },
+    { length: 36 },
     () => (own.form(Tensor.of(numpy.zeros([2 ** 22], "float32"))) as OneForm).handle!,
   );
   const of = { handle: (own.form(param) as OneForm).handle! };
@@ -128,5 +128,5 @@ test("old revisions and the oldest handles go when there are too many bytes", ()
   });
   const isKnown = (handle: string) =>
     own.look({ kind: "slice", of: { handle }, rows: [0, 1], columns: [0, 1] }).kind === "answer";
-  expect(handles.map(isKnown)).toEqual(handles.map((_, i) => i >= 5)); // 16 of 16 MB fit into 256 MB, one is the parameter's
+  expect(handles.map(isKnown)).toEqual(handles.map((_, i) => i >= 5)); // 32 of 16 MB fit into 512 MB, one is the parameter's
 });
