@@ -27,7 +27,7 @@ export function Chart({ shown: { task, answer } }: { shown: Shown }) {
     height - room.bottom - (Math.min(density, top) / top) * (height - room.top - room.bottom);
   const words = say(
     "labChart",
-    series.map(({ name }) => name).join(", "),
+    series.map(({ name }) => name).join(language === "zh" ? "、" : ", "),
     `(${task.shape.join(", ")})`,
     task.seed,
     shortNumber(answer.low, 3),

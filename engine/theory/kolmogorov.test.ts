@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { expect, test } from "vitest";
 import { normalOf, uniformWithin, withZeros } from "./distribution";
 import { kolmogorovDistance, kolmogorovTail } from "./kolmogorov";
@@ -48,6 +49,29 @@ test("kolmogorovDistance is SciPy's, equal values included", () => {
   // scipy.stats.kstest([-1.2, -0.4, 0.1, 0.1, 0.5, 2.0], "norm"): 0.20649450394369567
   expect(kolmogorovDistance([-1.2, -0.4, 0.1, 0.1, 0.5, 2], normalOf(0, 1))).toBeCloseTo(0.20649450394369567, 14);
   expect(kolmogorovDistance([0], uniformWithin(1))).toBe(0.5);
+});
+
+test("kolmogorovDistance skips no gap, however many values there are", () => {
+  const ideal = normalOf(0, 1);
+  const gaps = (sorted: readonly number[]) =>
+    sorted.map((x, i) => {
+      const [first, last] = [sorted.indexOf(x), sorted.lastIndexOf(x)];
+      const share = ideal.cdf(x);
+      return i === first
+        ? Math.max(Math.abs((last + 1) / sorted.length - share), Math.abs(first / sorted.length - share))
+        : 0;
+    });
+  const values = fc.array(
+    fc.double({ min: -3, max: 3, noNaN: true }).map((x) => Math.round(x * 50) / 50),
+    { minLength: 1, maxLength: 400 },
+  );
+  fc.assert(
+    fc.property(values, (drawn) => {
+      const sorted = drawn.toSorted((a, b) => a - b);
+      expect(kolmogorovDistance(sorted, ideal)).toBeCloseTo(Math.max(...gaps(sorted)), 14);
+    }),
+    { numRuns: 300 },
+  );
 });
 
 test("kolmogorovDistance counts a value that has a probability of its own", () => {

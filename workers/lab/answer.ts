@@ -99,6 +99,7 @@ function seriesOf({ values, array, theory }: Draw, low: number, high: number, sc
     const at = Math.floor((along(value, scale) - low) / width);
     bins[Math.min(binCount - 1, Math.max(0, at))]! += 1 / (values.length * width);
   }
+  const distance = theory ? engine.kolmogorovDistance(values, theory.distribution) : 0;
   return {
     mean: `${engine.numpy.mean(array)}`,
     std: `${engine.numpy.std(array)}`,
@@ -108,8 +109,8 @@ function seriesOf({ values, array, theory }: Draw, low: number, high: number, sc
       deviation: theory.distribution.deviation,
       line: lineOf(theory.distribution, low, high, scale),
       atom: theory.distribution.atom?.mass ?? null,
-      distance: engine.kolmogorovDistance(values, theory.distribution),
-      p: engine.kolmogorovTail(values.length, engine.kolmogorovDistance(values, theory.distribution)),
+      distance,
+      p: engine.kolmogorovTail(values.length, distance),
       steps: theory.steps,
     },
   };
