@@ -6,6 +6,7 @@ import { useNotebook } from "../notebook/store";
 import { useWords } from "../notebook/words";
 import type { Language } from "../text";
 import { say as sayIn } from "../text";
+import { Axes } from "./Axes";
 import { Bars } from "./Bars";
 import { sizeFor, tilesFor } from "./fit";
 import { HeatmapPlot } from "./HeatmapPlot";
@@ -73,10 +74,16 @@ export function CompareView({ form, ask, handle, choice, choose }: ViewProps & {
           </label>
         ))}
       </div>
+      {!isAlone && <Axes {...{ form, ask, choice, choose }} />}
       {isAlone ? (
         <p className={styles.note}>{say("lensNothingElse")}</p>
       ) : answer ? (
-        <Difference {...{ answer, picks, extent, size }} dtype={form.dtype} width={sight?.width ?? 720} />
+        <Difference
+          {...{ answer, picks, extent, size }}
+          onGo={(at) => choose({ picks: picks.map((pick, axis) => (typeof pick === "number" ? at[axis]! : pick)) })}
+          dtype={form.dtype}
+          width={sight?.width ?? 720}
+        />
       ) : (
         (revisions.trouble ?? trouble) && <Note trouble={(revisions.trouble ?? trouble)!} />
       )}
@@ -134,9 +141,11 @@ type DifferenceProps = {
   size: { width: number; height: number };
   dtype: string;
   width: number;
+  /** Shows the slice of this element. */
+  onGo(at: readonly number[]): void;
 };
 
-function Difference({ answer, picks, extent, size, dtype, width }: DifferenceProps) {
+function Difference({ answer, picks, extent, size, dtype, width, onGo }: DifferenceProps) {
   const say = useWords();
   const [choice, choose] = useState<readonly [row: number, column: number]>([0, 0]);
   const shown = useTiles(answer.picture, "max");
@@ -152,7 +161,19 @@ function Difference({ answer, picks, extent, size, dtype, width }: DifferencePro
           <dt>{say("lensMaxAbs")}</dt>
           <dd translate="no" data-fact="maxAbs">
             {numeralText(answer.maxAbs, dtype)}
-            {answer.at && <span className={styles.hint}> {say("lensAt", `[${answer.at.join(", ")}]`)}</span>}
+            {answer.at && " "}
+            {answer.at && (
+              <button
+                type="button"
+                className={styles.link}
+                onClick={() => {
+                  onGo(answer.at!);
+                  choose([answer.at![picks.indexOf("rows")] ?? 0, answer.at![picks.indexOf("columns")] ?? 0]);
+                }}
+              >
+                {say("lensAt", `[${answer.at.join(", ")}]`)}
+              </button>
+            )}
           </dd>
         </div>
         <div>

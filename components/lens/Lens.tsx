@@ -30,7 +30,8 @@ function ManyLens({ form, plain }: { form: ManyForm; plain: string }) {
   const view: View = choice.view === "members" ? "members" : "text";
   const id = useId();
   return (
-    <section className={styles.lens} aria-label={say("lensOf", form.title)} data-view={view}>
+    // biome-ignore lint/a11y/useSemanticElements: nothing is filled in here; two outputs may have one name, so it is no landmark
+    <section role="group" className={styles.lens} aria-label={say("lensOf", form.title)} data-view={view}>
       <header className={styles.head}>
         <p className={styles.caption} translate="no">
           {form.title} · {form.members.length + (form.more ?? 0)}

@@ -30,7 +30,7 @@ const views: { [V in View]?: ComponentType<Shown> } = {
   statistics: StatisticsView,
   compare: CompareView,
 };
-/** The views that show a slice, or nothing where there are no elements. */
+/** The views that show a slice. */
 const isSliced = (view: View) => view === "table" || view === "heatmap";
 
 /** One array, looked at in one of several ways. `text` is its printed form, where it has one. */
@@ -52,7 +52,8 @@ export function OneLens({ form, text, part }: { form: OneForm; text?: ReactNode;
   const Shown = views[view];
   const isEmpty = sizeOf(form.shape) === 0;
   return (
-    <section className={styles.lens} aria-label={say("lensOf", form.name || form.kind)} data-view={view}>
+    // biome-ignore lint/a11y/useSemanticElements: nothing is filled in here; two outputs may have one name, so it is no landmark
+    <section role="group" className={styles.lens} aria-label={say("lensOf", form.name || form.kind)} data-view={view}>
       <header className={styles.head}>
         <p className={styles.caption} translate="no" title={captionOf(form)}>
           {captionOf(form)}

@@ -135,7 +135,7 @@ export function TableView({ form, ask, choice, choose }: ViewProps) {
                 </colgroup>
                 <thead>
                   <tr aria-rowindex={1}>
-                    <td className={styles.corner} />
+                    <td role="presentation" className={styles.corner} />
                     {list(drawn.columns).map((c) => (
                       <th key={c} scope="col" aria-colindex={c + 2}>
                         {c}

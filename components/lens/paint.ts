@@ -38,6 +38,7 @@ export function paint(canvas: HTMLCanvasElement, width: number, height: number, 
   small.getContext("2d")!.putImageData(imageOf(what), 0, 0);
   context.imageSmoothingEnabled = columns > canvas.width || rows > canvas.height;
   context.drawImage(small, 0, 0, canvas.width, canvas.height);
+  if (what.shares) outline(context, what.shares, what, canvas.width / columns, canvas.height / rows, ratio);
   if (what.tiles.marks) drawMarks(context, what, canvas.width / columns, canvas.height / rows);
 }
 
@@ -57,6 +58,25 @@ function fade(pixels: Uint32Array, shares: Uint8Array, paper: string): void {
     const left = share === 0 ? faded : 0.35 + (0.65 * share) / 255;
     for (let part = 0; part < 3; part++)
       bytes[tile * 4 + part] = bytes[tile * 4 + part]! * left + ground[part]! * (1 - left);
+  }
+}
+
+/** Tiles that are large enough for it are framed where they are marked, whatever their colour. */
+function outline(
+  context: CanvasRenderingContext2D,
+  shares: Uint8Array,
+  { tiles, ink }: Paint,
+  wide: number,
+  tall: number,
+  ratio: number,
+): void {
+  if (Math.min(wide, tall) < 6 * ratio) return;
+  context.strokeStyle = ink;
+  context.lineWidth = ratio;
+  for (let tile = 0; tile < shares.length; tile++) {
+    if (!shares[tile]) continue;
+    const [x, y] = [(tile % tiles.columns) * wide, Math.floor(tile / tiles.columns) * tall];
+    context.strokeRect(x + ratio, y + ratio, wide - 2 * ratio, tall - 2 * ratio);
   }
 }
 

@@ -21,6 +21,9 @@ export const offsetAt = (track: Track, scroll: number) =>
 export const scrollAt = (track: Track, offset: number) =>
   isScaled(track) ? (offset / room(track)) * boxRoom(track) : offset;
 
+/** The offset so many px further, as far as there is something. */
+export const moved = (track: Track, offset: number, by: number) => within(offset + by, 0, room(track));
+
 /** The offset nearest to this one at which a step is wholly in sight. */
 export function showing(track: Track, offset: number, index: number): number {
   const start = index * track.step;

@@ -1,5 +1,5 @@
 import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
-import { isScaled, offsetAt, scrollAt, type Track } from "./track";
+import { isScaled, moved, offsetAt, scrollAt, type Track } from "./track";
 
 type Offset = { x: number; y: number };
 /** Inside of its borders, in px, and what a bar for scrolling takes below. */
@@ -28,16 +28,16 @@ export function useSight(box: RefObject<HTMLElement | null>): Sight | null {
 export function useScroller(box: RefObject<HTMLElement | null>, across: Track, down: Track) {
   const [offset, setOffset] = useState<Offset>({ x: 0, y: 0 });
   const tracks = useRef({ across, down });
-  const own = useRef({ left: -1, top: -1 }); // where this has scrolled the box itself
+  const place = useRef({ x: 0, y: 0, left: 0, top: 0 }); // the offset, and where the box stood when that was set
   tracks.current = { across, down };
 
   const goTo = useCallback(
-    (next: Offset) => {
+    ({ x, y }: Offset) => {
       const element = box.current!;
-      element.scrollLeft = scrollAt(tracks.current.across, next.x);
-      element.scrollTop = scrollAt(tracks.current.down, next.y);
-      own.current = { left: element.scrollLeft, top: element.scrollTop };
-      setOffset(next);
+      element.scrollLeft = scrollAt(tracks.current.across, x);
+      element.scrollTop = scrollAt(tracks.current.down, y);
+      place.current = { x, y, left: element.scrollLeft, top: element.scrollTop };
+      setOffset({ x, y });
     },
     [box],
   );
@@ -46,28 +46,23 @@ export function useScroller(box: RefObject<HTMLElement | null>, across: Track, d
     const element = box.current!;
     const onScroll = () => {
       const { scrollLeft: left, scrollTop: top } = element;
-      setOffset(({ x, y }) => ({
-        x: left === own.current.left ? x : offsetAt(tracks.current.across, left),
-        y: top === own.current.top ? y : offsetAt(tracks.current.down, top),
-      }));
-      own.current = { left, top };
+      const { across, down } = tracks.current;
+      const before = place.current;
+      const x = left === before.left ? before.x : offsetAt(across, left);
+      const y = top === before.top ? before.y : offsetAt(down, top);
+      place.current = { x, y, left, top };
+      setOffset({ x, y });
     };
     // along a scaled track a turn of the wheel would leap over thousands of steps
     const onWheel = (event: WheelEvent) => {
       const { across, down } = tracks.current;
       if (event.ctrlKey || (!isScaled(across) && !isScaled(down))) return;
       const [dx, dy] = event.shiftKey ? [event.deltaY, 0] : [event.deltaX, event.deltaY];
-      setOffset(({ x, y }) => {
-        const next = {
-          x: Math.max(0, Math.min(across.count * across.step - across.sight, x + dx)),
-          y: Math.max(0, Math.min(Math.max(0, down.count * down.step - down.sight), y + dy)),
-        };
-        element.scrollLeft = scrollAt(across, next.x);
-        element.scrollTop = scrollAt(down, next.y);
-        own.current = { left: element.scrollLeft, top: element.scrollTop };
-        return next;
-      });
-      if (dx !== 0 || lengthIsMore(down)) event.preventDefault();
+      const { x, y } = place.current;
+      const next = { x: moved(across, x, dx), y: moved(down, y, dy) };
+      if (next.x === x && next.y === y) return;
+      event.preventDefault();
+      goTo(next);
     };
     element.addEventListener("scroll", onScroll, { passive: true });
     element.addEventListener("wheel", onWheel, { passive: false });
@@ -75,9 +70,7 @@ export function useScroller(box: RefObject<HTMLElement | null>, across: Track, d
       element.removeEventListener("scroll", onScroll);
       element.removeEventListener("wheel", onWheel);
     };
-  }, [box]);
+  }, [box, goTo]);
 
   return { offset, goTo };
 }
-
-const lengthIsMore = ({ count, step, sight }: Track) => count * step > sight;
