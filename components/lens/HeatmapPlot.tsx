@@ -28,6 +28,7 @@ export function HeatmapPlot({ tiles, numbers, domain, size, extent, shares = nul
   const say = useWords();
   const theme = useNotebook((state) => state.look);
   const canvas = useRef<HTMLCanvasElement>(null);
+  const told = useRef<At | null>(null); // where the pointer was last
   const { width, height } = size;
   const [row, column] = [
     tileOf(at[0], tiles.rows, tiles.sourceRows),
@@ -51,7 +52,9 @@ export function HeatmapPlot({ tiles, numbers, domain, size, extent, shares = nul
       Math.floor(((event.clientY - box.top) / box.height) * tiles.rows),
       Math.floor(((event.clientX - box.left) / box.width) * tiles.columns),
     );
-    if (next[0] !== at[0] || next[1] !== at[1]) onAt(next);
+    if (told.current?.join() === next.join()) return;
+    told.current = next;
+    onAt(next);
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
@@ -93,6 +96,7 @@ export function HeatmapPlot({ tiles, numbers, domain, size, extent, shares = nul
           aria-roledescription={say("lensHeatmapRole")}
           className={styles.canvas}
           style={size}
+          onFocus={() => onAt(at)}
           onPointerMove={onPointer}
           onPointerDown={onPointer}
           onDoubleClick={() => onOpen?.(at)}
