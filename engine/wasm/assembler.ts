@@ -44,7 +44,7 @@ export class Scope {
 
 /**
  * Writes a WebAssembly module: functions are defined in turn, constants and tables are placed in memory, `toBytes` gives
- * the binary. The memory is imported as "memory" from "engine"; tables lie from `tableStart` on.
+ * the binary. The memory is imported as "memory" from "engine"; whoever makes it writes `tableBytes` at `tableStart`.
  */
 export class Assembler {
   private readonly functions: Function[] = [];
@@ -72,9 +72,9 @@ export class Assembler {
     return call;
   }
 
-  /** The address of float64 numbers in memory, 16-byte aligned. */
+  /** The address of float64 numbers in memory: several lie as vectors want them, one takes no more than its room. */
   table(values: readonly number[]): number {
-    while (this.tables.length % 16) this.tables.push(0);
+    while (values.length > 1 && this.tables.length % 16) this.tables.push(0);
     const address = this.tableStart + this.tables.length;
     this.tables.push(...new Uint8Array(Float64Array.from(values).buffer));
     return address;
@@ -88,6 +88,11 @@ export class Assembler {
       this.interned.set(value, address);
     }
     return [i32Of(0), 0xfd, 10, 0, unsigned(address)];
+  }
+
+  /** Constants and tables, as they have to lie from `tableStart` on. */
+  get tableBytes(): Uint8Array {
+    return Uint8Array.from(this.tables);
   }
 
   /** The bytes after the last table. */
@@ -111,16 +116,18 @@ export class Assembler {
       ...section(3, list(signatures.map((one) => unsigned(indexOf.get(one.join())!)))),
       ...section(7, list(this.functions.map(({ name }, i) => [...text(name), 0, ...unsigned(i)]))),
       ...section(10, list(this.functions.map(functionBytes))),
-      ...section(
-        11,
-        list([[0, 0x41, ...unsignedAsSigned(this.tableStart), 0x0b, ...unsigned(this.tables.length), ...this.tables]]),
-      ),
     ]);
   }
 }
 
 function functionBytes({ locals, body }: Function): number[] {
-  const bytes = [...list(locals.map((type) => [1, types[type]]))];
+  const runs: [count: number, type: ValueType][] = [];
+  for (const type of locals) {
+    const last = runs.at(-1);
+    if (last?.[1] === type) last[0]++;
+    else runs.push([1, type]);
+  }
+  const bytes = list(runs.map(([count, type]) => [...unsigned(count), types[type]]));
   writeCode(body, bytes);
   bytes.push(0x0b);
   return [...unsigned(bytes.length), ...bytes];
@@ -139,11 +146,4 @@ function section(id: number, bytes: number[]): number[] {
 function text(value: string): number[] {
   const bytes = Array.from(value, (character) => character.charCodeAt(0));
   return [...unsigned(bytes.length), ...bytes];
-}
-
-/** A signed number's bytes for an unsigned one: a zero bit stands above it. */
-function unsignedAsSigned(value: number): number[] {
-  const bytes = unsigned(value);
-  const last = bytes.at(-1)!;
-  return last & 0x40 ? [...bytes.slice(0, -1), last | 0x80, 0] : bytes;
 }

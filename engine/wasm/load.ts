@@ -22,9 +22,14 @@ export interface Machine {
   heap: Heap;
 }
 
-/** The module's binary, written by our own assembler in a few milliseconds: there is no build step and no file to fetch. */
-export function assemble(): Uint8Array<ArrayBuffer> {
-  const module = new Assembler(16, { initial: 1, maximum: mostPages });
+const tableStart = 16;
+
+/**
+ * The module's binary and the tables it reads, written by our own assembler in a few milliseconds: there is no build step
+ * and no file to fetch.
+ */
+export function assemble(): { binary: Uint8Array<ArrayBuffer>; tables: Uint8Array } {
+  const module = new Assembler(tableStart, { initial: 1, maximum: mostPages });
   defineProducts(module);
   defineNormals(module);
   defineElementwise(module);
@@ -33,7 +38,7 @@ export function assemble(): Uint8Array<ArrayBuffer> {
   defineWords(module);
   defineLook(module);
   if (module.tableEnd > pageBytes) throw new RangeError("the kernels' tables must fit into the first page");
-  return module.toBytes();
+  return { binary: module.toBytes(), tables: module.tableBytes };
 }
 
 let loaded: Machine | null | undefined;
@@ -47,9 +52,10 @@ export function machine(): Machine | null {
 }
 
 function load(): Machine | null {
-  const binary = assemble();
+  const { binary, tables } = assemble();
   const heap = Heap.open(pageBytes);
   if (!heap) return null;
+  new Uint8Array(heap.memory.buffer, tableStart, tables.length).set(tables);
   try {
     const instance = new WebAssembly.Instance(new WebAssembly.Module(binary), { engine: { memory: heap.memory } });
     return { kernels: instance.exports as unknown as Kernels, heap };

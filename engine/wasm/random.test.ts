@@ -26,6 +26,7 @@ function forAll(
     return upTo(at, end, 16, [x.set(v128.load(at)), compute(x, out), v128.store(at, out)]);
   });
   const memory = new WebAssembly.Memory({ initial: pages, maximum: pages, shared: true });
+  new Uint8Array(memory.buffer).set(module.tableBytes, 16);
   const { exports } = new WebAssembly.Instance(new WebAssembly.Module(module.toBytes()), { engine: { memory } });
   const values = new Float32Array(memory.buffer as ArrayBuffer, pageBytes, count);
   for (let k = 0; k < count; k++) values[k] = Math.max(k / count, Math.fround(1e-7)) * step;
