@@ -51,6 +51,16 @@ export const places: readonly Place[] = [
   { name: "keys", scope: "[data-panel]", go: (page) => dialog(page, "Mod+Shift+H", "keys") },
   { name: "settings", scope: "[data-panel]", go: (page) => dialog(page, "Mod+,", "settings") },
   {
+    name: "sharing",
+    scope: "[data-panel]",
+    go: async (page) => {
+      await page.keyboard.press("Escape");
+      await page.getByRole("button", { name: /^(Share|分享)$/ }).click();
+      await expect(page.locator("[data-panel=share] [data-channel=qr]")).toBeVisible();
+      await page.locator("[data-panel=share] summary").click();
+    },
+  },
+  {
     name: "data files",
     scope: "[data-panel]",
     go: async (page) => {

@@ -170,6 +170,7 @@ describe("a link that has passed other programs", () => {
     expect(linkIn("https://s.example/notebook/#open=https://h.example/a%20b.ipynb?x=1&y=2")).toEqual(wanted);
     expect(linkIn("#open=https%3A%2F%2Fh.example%2Fa%2520b.ipynb%3Fx%3D1%26y%3D2")).toEqual(wanted);
     expect(linkIn("(#open=https://h.example/a%20b.ipynb?x=1&amp;y=2).")).toEqual(wanted);
+    expect(linkIn("open=https://h.example/a%20b.ipynb?x=1&y=2")).toEqual(wanted);
     expect(linkIn("0123456789abcdef")).toBeUndefined();
     expect(linkIn("pineapple")).toBeUndefined();
   });

@@ -24,7 +24,7 @@ const entities: { readonly [name: string]: string } = {
  */
 export function linkIn(text: string): Fragment | undefined {
   const start = text.slice(0, 400_000);
-  const open = /(?:#|%23)open=(\S+)/i.exec(withoutEntities(start.replace(unseen, "")));
+  const open = /(?:#|%23|^)open=(\S+)/i.exec(withoutEntities(start.replace(unseen, "")));
   if (open) return { kind: "open", address: withoutTail(addressIn(open[1]!)) };
   const joined = unescaped(start)
     .replace(/\n\s*>+/g, "")
