@@ -52,13 +52,16 @@ async function readLink(fragment: string): Promise<Read> {
 export function LinkedBench({ linked, origin }: { linked: Linked; origin: Origin }) {
   const [store] = useState(() => createLinkedStore(linked, origin, viewInAddress()));
   useEffect(() => {
-    let takeBack: (() => void) | undefined;
+    let takeBack = () => {};
+    let isLent = false;
     const unwatch = store.subscribe(({ queue }) => {
-      if (!takeBack && queue.length > 0) takeBack = lendKernel(store);
+      if (isLent || queue.length === 0) return;
+      isLent = true; // before: what lending tells the store is heard here too
+      takeBack = lendKernel(store);
     });
     return () => {
       unwatch();
-      takeBack?.();
+      takeBack();
     };
   }, [store]);
   return <Notebook store={store} prose={noProse} />;
