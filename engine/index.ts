@@ -14,6 +14,7 @@ export * as numpy from "./numpy";
 export * as ops from "./ops";
 export * from "./parameter";
 export * from "./parameterTuple";
+export * as plot from "./plot";
 export type { Size } from "./random/arguments";
 export type { Entropy } from "./random/entropy";
 export { NumpyRandom, type TwisterState } from "./random/numpyRandom";

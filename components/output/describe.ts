@@ -1,5 +1,6 @@
 import type { Json } from "../notebook/nbformat";
 import { type Language, say, texts } from "../text";
+import { describeOwn } from "./describeOwn";
 import { type Figure, pointsOf } from "./figure";
 
 /** A figure in words, made from its numbers: for who cannot see it, and for a search. */
@@ -15,6 +16,8 @@ export function describe(language: Language, { data, layout }: Figure): string {
 }
 
 function describeTrace(language: Language, trace: Json): string {
+  const told = describeOwn(language, trace);
+  if (told) return told;
   const kinds = texts.traceKinds as { [type: string]: { [L in Language]: string } };
   const isLine = trace.type === "scatter" && (typeof trace.mode !== "string" || trace.mode.includes("lines"));
   const kind = kinds[isLine ? "line" : String(trace.type)]?.[language] ?? String(trace.type);

@@ -126,7 +126,35 @@ const errorBars = fields({
 });
 const bins = fields({ start: either(number, text), end: either(number, text), size: either(number, word) });
 
+/** What our own figures say of the values behind a trace, for their description: engine/plot/. */
+const meta = fields({
+  about: word,
+  ...Object.fromEntries(
+    [
+      "count",
+      "unfit",
+      "low",
+      "high",
+      "xLow",
+      "xHigh",
+      "mean",
+      "std",
+      "peakFrom",
+      "peakTo",
+      "peakCount",
+      "rows",
+      "columns",
+      "blockRows",
+      "blockColumns",
+      "first",
+      "last",
+      "every",
+    ].map((name) => [name, number]),
+  ),
+});
+
 const common: Fields = {
+  meta,
   name: text,
   visible: either(flag, word),
   showlegend: flag,

@@ -64,6 +64,7 @@ const rules: Rule[] = [
   plain("unindentMismatch", /^IndentationError$/, /^unindent does not match/),
   plain("tabs", /^TabError$/),
   filled("noTqdm", /^ModuleNotFoundError$/, /^No module named '(tqdm)(?:\.|')/),
+  filled("noMatplotlib", /^ModuleNotFoundError$/, /^No module named '(matplotlib|pylab|seaborn)'/),
   filled("noModule", /^ModuleNotFoundError$/, /^No module named '([\w.]+)'/),
   plain("recursion", /^RecursionError$/),
   plain("stopped", /^KeyboardInterrupt$/),

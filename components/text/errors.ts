@@ -59,6 +59,11 @@ export const errors = {
       en: (_: string) => "There is no tqdm here; progress does the same: for x in progress(range(n)).",
       zh: (_: string) => "这里没有 tqdm，可用 progress 代替：for x in progress(range(n))。",
     },
+    noMatplotlib: {
+      en: (name: string) =>
+        `There is no ${name} here; plot does this: plot.line(y), plot.histogram(t), plot.heatmap(t).`,
+      zh: (name: string) => `这里没有 ${name}，请改用 plot：plot.line(y)、plot.histogram(t)、plot.heatmap(t)。`,
+    },
     noModule: {
       en: (name: string) =>
         `${name} is not here. Cells can import mindspore, numpy (a part) and Python's standard library; nothing can be installed.`,

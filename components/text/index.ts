@@ -20,6 +20,7 @@ import { library } from "./library";
 import { link } from "./link";
 import { output } from "./output";
 import { page } from "./page";
+import { plots } from "./plots";
 import { problem } from "./problem";
 import { reproduction } from "./reproduction";
 import { run } from "./run";
@@ -50,6 +51,7 @@ export const texts = {
   ...problem,
   ...typescript,
   ...reproduction,
+  ...plots,
 } as const;
 
 type Parts<R> = R extends { en: (...parts: infer P) => string } ? P : [];

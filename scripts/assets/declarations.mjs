@@ -11,7 +11,7 @@ const tsc = join(dirname(createRequire(import.meta.url).resolve("typescript/pack
 /** Where the sources say what cells see: a file for each module that they may import, and those for what is there without. */
 const folder = "workers/typescript/types";
 const modules = ["mindspore", "numpy"];
-const globals = ["globals", "platform"];
+const globals = ["globals", "platform", "plot"];
 
 /**
  * Everything that the types of a cell are made of, as the text of files by path: declarations of the engine and of what

@@ -1,10 +1,11 @@
-import { Complex, Float, Initializer, NDArray, nn, numpy, Parameter, ParameterTuple, Tensor } from "../../engine";
+import { Complex, Float, Initializer, NDArray, nn, numpy, Parameter, ParameterTuple, plot, Tensor } from "../../engine";
 
 /** A value of the engine as Python writes it, by `print` or by `repr`; undefined for any other value. */
 export function engineText(value: object, how: "str" | "repr"): string | undefined {
   if (value instanceof Tensor) return how === "str" ? value.toString() : value.repr();
   if (value instanceof NDArray) return how === "str" ? value.toString() : numpy.reprText(value);
-  if (value instanceof nn.Cell || value instanceof ParameterTuple) return value.toString();
+  if (value instanceof nn.Cell || value instanceof ParameterTuple || value instanceof plot.Figure)
+    return value.toString();
   if (value instanceof Float) return numpy.scalarTextOf(numpy.array(value));
   if (value instanceof Complex) return complexText(value);
   if (value instanceof Initializer) return initializerText(value);

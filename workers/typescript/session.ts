@@ -14,6 +14,7 @@ import { inReadersWords } from "./inspect";
 import { openMindspore } from "./modules/mindspore";
 import { openNumpy } from "./modules/numpy";
 import { typeNames } from "./modules/typeNames";
+import { plot } from "./plot";
 import { openProgress } from "./progress";
 import { repr, str } from "./pythonText";
 import { Scope } from "./scope";
@@ -54,6 +55,7 @@ export function openTypescript(host: Host, face: Face, load: LoadCell, py: objec
     tuple: (items: Iterable<unknown>) => Object.freeze([...items]),
     sleep: (ms: number) => new Promise<void>((resolve) => wait(resolve, ms)),
     input: async (prompt = "") => host.ask(String(prompt)) ?? interrupt(),
+    plot,
     progress: openProgress((bundle, slot) => outputs.show("display", bundle, { slot }), now),
     py,
   });

@@ -12,7 +12,7 @@ import time
 
 import __main__
 
-from . import lens, showing
+from . import lens, missing, showing
 from .cells import Cells
 from .crossing import TypeScriptNames
 from .progress import progress
@@ -31,6 +31,8 @@ def open(host):
     lens.open(host)
     builtins.display = showing.display
     builtins.progress = progress
+    builtins.plot = importlib.import_module("sporebook.plot")
+    missing.install()
     names = __main__.__dict__
     names["mindspore"] = importlib.import_module("mindspore")  # the tutorial's own cells use the name without importing it
     names["ts"] = TypeScriptNames(host.ts)

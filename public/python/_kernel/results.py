@@ -25,6 +25,8 @@ def forms_of(value):
     kind = type(value)  # asked like Python's own special methods: an instance's __getattr__ has no say
     if kind is type:
         return bundle, metadata  # a class describes its instances, not itself
+    if (figure := _figure(value)) is not None:
+        bundle[PLOTLY] = figure
     for mime, method in FORMS.items():
         if (form := getattr(kind, method, None)) is not None:
             _add(bundle, metadata, mime, form(value))
@@ -34,6 +36,20 @@ def forms_of(value):
         for mime, part in (parts or {}).items():
             _add(bundle, metadata, mime, (part, about.get(mime)))
     return bundle, metadata
+
+
+PLOTLY = "application/vnd.plotly.v1+json"
+PARTS = {"data", "layout", "config", "frames"}
+
+
+def _figure(value):
+    """A Plotly figure as data, if it is one: a dict of traces and their layout, or an object that says it has such."""
+    if isinstance(value, dict):
+        traces = value.get("data")
+        is_figure = isinstance(traces, (list, tuple)) and len(traces) > 0 and PARTS.issuperset(value)
+        return value if is_figure and all(isinstance(trace, dict) and "type" in trace for trace in traces) else None
+    to_json = getattr(type(value), "to_plotly_json", None)
+    return to_json(value) if to_json is not None else None
 
 
 def _add(bundle, metadata, mime, content):
