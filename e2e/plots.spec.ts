@@ -22,11 +22,11 @@ test("plotly comes with the first figure, which is drawn from both languages, to
   expect(scripts.length).toBeGreaterThan(3);
   expect(await withPlotly()).toBe(0);
 
-  await runCode(page, cell, "plot.histogram([1, 2, 2, 3, 4], bins=3, title='Values')");
+  await runCode(page, cell, "plot.histogram([1.0, 2, 2, 3, 4], bins=3, title='Values')");
   await expect(cell.locator(figureOf)).toBeVisible({ timeout: 30_000 });
   expect(await withPlotly()).toBe(1);
   const words =
-    "Chart: Values. Histogram of 5 values from 1 to 4, mean 2.4, standard deviation 1.02, most of them, 2, between 2 and 3.";
+    "Chart: Values. Histogram of 5 values from 1 to 4, mean 2.4, standard deviation 1.02, the most, 2, between 2 and 3.";
   await expect(cell.getByRole("img", { name: words })).toBeVisible();
   await expect(cell.locator("svg .barlayer .point")).toHaveCount(3);
   const [download] = await Promise.all([

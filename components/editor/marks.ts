@@ -2,6 +2,10 @@
 export type LiveText = {
   /** Marks stretches of the text, in characters; `now` is the one that stands out. */
   mark(ranges: readonly (readonly [number, number])[], now: number): void;
+  /** Where a stretch of one line stands in the window, in pixels; null if it is not drawn. */
+  boxOf(start: number, end: number): { left: number; top: number; width: number; height: number } | null;
+  /** What the page replaces in texts is one editing step from now on, until it is told that no more. */
+  joinSteps(joins: boolean): void;
 };
 
 const texts = new Map<string, LiveText>();

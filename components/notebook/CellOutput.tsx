@@ -19,6 +19,7 @@ export function CellOutput({ id }: { id: string }) {
   const isHidden = useNotebook((state) => isFolded(state.cells[id]!, "outputs"));
   const isLive = useNotebook((state) => state.runs[id]?.session === state.session && !isUnderWay(state.runs[id]));
   const place = useMemo(() => ({ name: `cell/${id}`, isLive }), [id, isLive]);
+  const isSliding = useNotebook((state) => state.sliding === id);
   if (!run) return null;
   const { outputs, question, status } = run;
   const isLost = status === "lost";
@@ -29,7 +30,7 @@ export function CellOutput({ id }: { id: string }) {
         <Unfold words={say("outputHidden")} onClick={() => store.getState().setFold([id], "outputs", false)} />
       )}
       {(isShown || question !== undefined || isLost) && (
-        <div className={styles.output} data-output data-stale={status === "queued" || undefined}>
+        <div className={styles.output} data-output data-stale={(status === "queued" && !isSliding) || undefined}>
           {isShown && (
             <LensPlace value={place}>
               <Outputs outputs={outputs} session={run.session} />

@@ -4,6 +4,7 @@ import { memo, useMemo } from "react";
 import { CodeEditor } from "../editor/CodeEditor";
 import { OddNote } from "../editor/OddNote";
 import { Icon } from "../Icon";
+import { Sliders } from "../sliders/Sliders";
 import styles from "./Cell.module.css";
 import { LanguageMark } from "./CellLanguage";
 import { CellOutput } from "./CellOutput";
@@ -13,7 +14,7 @@ import { languageOf } from "./language";
 import { RunNote } from "./RunNote";
 import { isUnderWay } from "./runs";
 import { useNotebook, useNotebookStore } from "./store";
-import { twinOf } from "./twin";
+import { textIdOf } from "./twin";
 import { Unfold } from "./Unfold";
 import { useWords } from "./words";
 
@@ -27,7 +28,7 @@ export function CodeCell({ id, label, isNear, isEditing, isStop }: Props) {
   const status = useNotebook((state) => state.runs[id]?.status ?? "never");
   const isBusy = useNotebook((state) => state.runs[id] !== undefined && isUnderWay(state.runs[id]));
   const language = useNotebook((state) => languageOf(state.cells[id]!, state.frame));
-  const hasTwin = useNotebook((state) => twinOf(state.cells[id]!) !== null); // each of two texts has editing steps of its own
+  const textId = useNotebook((state) => textIdOf(state.cells[id]!, state.frame));
   const focusTurn = useNotebook((state) => (state.editing === id ? state.focusTurn : 0));
   const isHidden = useNotebook((state) => isFolded(state.cells[id]!, "source"));
   const hasNumbers = useNotebook((state) => state.settings.lineNumbers);
@@ -60,7 +61,7 @@ export function CodeCell({ id, label, isNear, isEditing, isStop }: Props) {
           <div className={styles.source}>
             {hasNumbers && <LineNumbers count={source.split("\n").length} />}
             <CodeEditor
-              id={hasTwin ? `${id}@${language}` : id}
+              id={textId}
               value={source}
               onChange={(value) => setSource(id, value)}
               language={language}
@@ -77,6 +78,7 @@ export function CodeCell({ id, label, isNear, isEditing, isStop }: Props) {
           </div>
         )}
         {!isHidden && <OddNote source={source} language={language} />}
+        {isNear && !isHidden && <Sliders id={id} />}
         {isNear && <CellOutput id={id} />}
       </div>
     </div>

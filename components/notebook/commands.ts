@@ -5,6 +5,7 @@ import { labCommands } from "../lab/commands";
 import { libraryCommands } from "../library/commands";
 import { linkCommands } from "../link/commands";
 import { reproductionCommands } from "../reproduction/commands";
+import { sliderCommands } from "../sliders/commands";
 import { variableCommands } from "../variables/commands";
 import { cellCommands } from "./cellCommands";
 import type { Command } from "./command";
@@ -34,6 +35,7 @@ export const commands = {
   ...labCommands,
   ...findCommands,
   ...reproductionCommands,
+  ...sliderCommands,
 } as const satisfies { [id: string]: Command };
 
 export type CommandId = keyof typeof commands;

@@ -132,7 +132,12 @@ export const createRunSlice: StateCreator<NotebookState, [], [], RunSlice> = (se
     });
     try {
       const language = languageOf(cell, frame);
-      await kernel.run({ id, code: codeOf(source), language, reference: referenceOf(frame) }, frames.add);
+      const held: RunEvent[] = []; // while a number moves, the outputs before stay until these are whole
+      const take = (event: RunEvent) => {
+        if (get().sliding === id && event.type !== "done" && event.type !== "input") held.push(event);
+        else for (const each of [...held.splice(0), event]) frames.add(each);
+      };
+      await kernel.run({ id, code: codeOf(source), language, reference: referenceOf(frame) }, take);
     } catch (error) {
       frames.add({ type: "error", name: "KernelError", message: (error as Error).message, traceback: [] });
       frames.add({ type: "done", outcome: "lost", durationMs: 0 });

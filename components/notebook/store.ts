@@ -8,6 +8,7 @@ import { createLibrarySlice, guarded, type LibrarySlice } from "../library/slice
 import { createLinkSlice, type LinkSlice } from "../link/slice";
 import { createPanelSlice, type PanelSlice } from "../panel/slice";
 import { createReproductionSlice, type ReproductionSlice } from "../reproduction/slice";
+import { createSlidersSlice, type SlidersSlice } from "../sliders/slice";
 import { createVariablesSlice, type VariablesSlice } from "../variables/slice";
 import { type CellSlice, createCellSlice } from "./cells";
 import { type ClipboardSlice, createClipboardSlice } from "./clipboard";
@@ -33,6 +34,7 @@ export type NotebookState = CellSlice &
   LabSlice &
   RevealSlice &
   ReproductionSlice &
+  SlidersSlice &
   LibrarySlice &
   LinkSlice;
 export type NotebookStore = StoreApi<NotebookState>;
@@ -55,6 +57,7 @@ export function createNotebookStore(opened: Opened): NotebookStore {
       ...createLabSlice(...parts),
       ...createRevealSlice(...parts),
       ...createReproductionSlice(...parts),
+      ...createSlidersSlice(...parts),
       ...createFileSlice(opened)(...parts),
       ...createLibrarySlice(opened.published)(...parts),
       ...createLinkSlice(...parts),

@@ -21,6 +21,10 @@ export function twinOf({ metadata }: { metadata: Json }): Twin | null {
   return language === "python" || language === "typescript" ? { language, source } : null;
 }
 
+/** Names the text that the cell shows, for its editor: each of two texts has editing steps of its own. */
+export const textIdOf = (cell: Turnable & { id: string }, notebook: Frame): string =>
+  twinOf(cell) ? `${cell.id}@${languageOf(cell, notebook)}` : cell.id;
+
 /** The cell with another text beside its own. */
 export function withTwin<T extends Turnable>(cell: T, twin: Twin): T {
   const sporebook = isObject(cell.metadata.sporebook) ? cell.metadata.sporebook : {};

@@ -24,6 +24,7 @@ import { plots } from "./plots";
 import { problem } from "./problem";
 import { reproduction } from "./reproduction";
 import { run } from "./run";
+import { sliders } from "./sliders";
 import type { Language, Row } from "./table";
 import { typescript } from "./typescript";
 
@@ -52,6 +53,7 @@ export const texts = {
   ...typescript,
   ...reproduction,
   ...plots,
+  ...sliders,
 } as const;
 
 type Parts<R> = R extends { en: (...parts: infer P) => string } ? P : [];

@@ -35,7 +35,7 @@ export const plots = {
       zh: (mean: string, std: string) => `均值 ${mean}，标准差 ${std}`,
     },
     peak: {
-      en: (from: string, to: string, count: string) => `most of them, ${count}, between ${from} and ${to}`,
+      en: (from: string, to: string, count: string) => `the most, ${count}, between ${from} and ${to}`,
       zh: (from: string, to: string, count: string) => `${from} 与 ${to} 之间最多，有 ${count} 个`,
     },
     ends: {

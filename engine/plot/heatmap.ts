@@ -49,7 +49,7 @@ export function heatmap(value: Plottable, options: PlotOptions = {}): Figure {
     y0: (high - 1) / 2,
     dy: high,
     // colours that are told apart without red and green
-    ...(isSigned ? { colorscale: "RdBu", reversescale: true, zmin: -reach, zmax: reach } : { colorscale: "Cividis" }),
+    ...(isSigned ? { colorscale: "RdBu", zmin: -reach, zmax: reach } : { colorscale: "Cividis" }),
     hoverongaps: false,
     hovertemplate: "[%{y}, %{x}]<br>%{z}<extra></extra>",
     meta: {

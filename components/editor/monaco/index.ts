@@ -27,13 +27,13 @@ import type { EditorHelp } from "../help";
 import type { Look } from "../look";
 import type { LiveText } from "../marks";
 import { registerLanguages } from "./languages";
-import { modelOf, viewStates } from "./models";
+import { joinSteps, modelOf, viewStates } from "./models";
 import { markOdd } from "./odd";
 import { registerPythonHelp } from "./pythonHelp";
 import { applyLook } from "./theme";
 
 export { setKeys, setTabKey, tabKey } from "./keys";
-export { replaceText, speak } from "./models";
+export { joinSteps, replaceText, speak } from "./models";
 export { applyLook } from "./theme";
 
 export type Editor = monaco.editor.IStandaloneCodeEditor;
@@ -157,6 +157,15 @@ export function topOf(editor: Editor, start: number, end: number): number {
 export function markerOf(editor: Editor): LiveText {
   const marks = editor.createDecorationsCollection();
   return {
+    joinSteps,
+    boxOf(start, end) {
+      const [model, node] = [editor.getModel(), editor.getDomNode()];
+      const from = model && editor.getScrolledVisiblePosition(model.getPositionAt(start));
+      const to = model && editor.getScrolledVisiblePosition(model.getPositionAt(end));
+      if (!from || !to || !node) return null;
+      const { left, top } = node.getBoundingClientRect();
+      return { left: left + from.left, top: top + from.top, width: to.left - from.left, height: from.height };
+    },
     mark(ranges, now) {
       const model = editor.getModel();
       if (!model || (ranges.length === 0 && marks.length === 0)) return;

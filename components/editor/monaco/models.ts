@@ -50,6 +50,14 @@ export function speak(editor: monaco.editor.ICodeEditor, language: EditorLanguag
   if (model && model.getLanguageId() !== language) monaco.editor.setModelLanguage(model, language);
 }
 
+let isJoined = false;
+
+/** From now on what is replaced in texts is one editing step, until this is called again with false. */
+export function joinSteps(joins: boolean): void {
+  for (const model of models.values()) model.pushStackElement();
+  isJoined = joins;
+}
+
 /** Only what differs is replaced, so that carets elsewhere stay where they are. */
 function setText(model: monaco.editor.ITextModel, value: string): void {
   const old = model.getValue();
@@ -60,9 +68,9 @@ function setText(model: monaco.editor.ITextModel, value: string): void {
   const most = Math.min(old.length, value.length) - start;
   while (end < most && old[old.length - 1 - end] === value[value.length - 1 - end]) end++;
   const range = monaco.Range.fromPositions(model.getPositionAt(start), model.getPositionAt(old.length - end));
-  model.pushStackElement();
+  if (!isJoined) model.pushStackElement();
   model.pushEditOperations([], [{ range, text: value.slice(start, value.length - end) }], () => null);
-  model.pushStackElement();
+  if (!isJoined) model.pushStackElement();
   // line ends other than \n, which the model makes equal
   if (model.getValue() !== value) model.setValue(value);
 }
