@@ -39,7 +39,7 @@ test("plotly comes with the first figure, which is drawn from both languages, to
   await expect(typescript.getByRole("img", { name: /^Chart\. Heatmap of 2 × 2 values from −2 to 4\.$/ })).toBeVisible();
   await expect(typescript.locator("svg .hm image")).toHaveCount(1);
 
-  const failed = await runBelow(page, "import matplotlib.pyplot as plt", "error");
+  const failed = await runBelow(page, "%%python\nimport matplotlib.pyplot as plt", "error");
   await expect(failed).toContainText("No module named 'matplotlib': use plot.line(y)");
 
   await page.getByRole("button", { name: "中文" }).click();

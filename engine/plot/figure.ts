@@ -40,6 +40,12 @@ export const titled = ({ title, xlabel, ylabel }: PlotOptions) => ({
   yaxis: ylabel === undefined ? {} : { title: { text: ylabel } },
 });
 
+/** The legend over the plot, where it takes no width; only where several traces must be told apart. */
+export const legendOf = (traces: number) => ({
+  showlegend: traces > 1,
+  ...(traces > 1 && { legend: { orientation: "h", x: 1, xanchor: "right", y: 1, yanchor: "bottom" } }),
+});
+
 /** Beyond so many numbers a list travels as bytes. */
 const longest = 2_000;
 

@@ -1,5 +1,5 @@
 import { ValueError } from "../errors";
-import { Figure, type PlotOptions, type Trace, titled } from "./figure";
+import { Figure, legendOf, type PlotOptions, type Trace, titled } from "./figure";
 import { forEachNumber, type Numbers, numbersOf, type Plottable, spreadOf } from "./values";
 
 export interface HistogramOptions extends PlotOptions {
@@ -59,7 +59,7 @@ export function histogram(values: readonly Plottable[], options: HistogramOption
       },
     };
   });
-  const layout = { ...titled(options), barmode: "overlay", bargap: 0, showlegend: all.length > 1 };
+  const layout = { ...titled(options), barmode: "overlay", bargap: 0, ...legendOf(all.length) };
   const sizes = all.map(({ size }) => size.toLocaleString("en")).join(", ");
   return new Figure(data, layout, `${owner} of ${sizes} values in ${centres.length} bins`);
 }

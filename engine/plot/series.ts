@@ -1,6 +1,6 @@
 import { ValueError } from "../errors";
 import { tupleText } from "../shape";
-import { Figure, type PlotOptions, packed, type Trace, titled } from "./figure";
+import { Figure, legendOf, type PlotOptions, packed, type Trace, titled } from "./figure";
 import { forEachNumber, type Numbers, numbersOf, type Plottable, spreadOf } from "./values";
 
 export interface SeriesOptions extends PlotOptions {
@@ -45,7 +45,7 @@ export function line(values: readonly Plottable[], options: SeriesOptions = {}):
       },
     };
   });
-  const layout = { ...titled(options), showlegend: all.length > 1 };
+  const layout = { ...titled(options), ...legendOf(all.length) };
   return new Figure(data, layout, `${owner} of ${all.map(({ size }) => size.toLocaleString("en")).join(", ")} values`);
 }
 
