@@ -35,6 +35,7 @@ test("plotly comes with the first figure, which is drawn from both languages, to
   ]);
   expect(readFileSync(await download.path(), "utf8")).toMatch(/^<svg[\s\S]*Values/);
 
+  await cell.focus(); // keys mean cells again, not the button
   const typescript = await runBelow(page, "%%ts\nplot.heatmap([[1, -2], [3, 4]])");
   await expect(typescript.getByRole("img", { name: /^Chart\. Heatmap of 2 × 2 values from −2 to 4\.$/ })).toBeVisible();
   await expect(typescript.locator("svg .hm image")).toHaveCount(1);
