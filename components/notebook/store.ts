@@ -1,5 +1,5 @@
-import { createContext, useContext } from "react";
-import { createStore, type StoreApi, useStore } from "zustand";
+import { createContext, useCallback, useContext, useState, useSyncExternalStore } from "react";
+import { createStore, type StoreApi } from "zustand";
 import { createDataSlice, type DataSlice } from "../data/slice";
 import { createFindSlice, type FindSlice } from "../find/slice";
 import { createLabSlice, type LabSlice } from "../lab/slice";
@@ -18,6 +18,7 @@ import { type CellLanguageSlice, createCellLanguageSlice } from "./languageSwitc
 import { createPageSlice, type PageSlice } from "./page";
 import { createRevealSlice, type RevealSlice } from "./reveal";
 import { createRunSlice, type RunSlice } from "./runs";
+import { newWatcher, Watch } from "./watch";
 
 export type NotebookState = CellSlice &
   CellLanguageSlice &
@@ -74,7 +75,23 @@ export function useNotebookStore(): NotebookStore {
   return store;
 }
 
-/** A piece of the page's state; the component is drawn anew when that piece changes. */
+const watches = new WeakMap<NotebookStore, Watch<NotebookState>>();
+
+function watchOf(store: NotebookStore): Watch<NotebookState> {
+  let watch = watches.get(store);
+  if (!watch) watches.set(store, (watch = new Watch(store)));
+  return watch;
+}
+
+/** A piece of the page's state, taken from its parts; the component is drawn anew when that piece changes. */
 export function useNotebook<T>(select: (state: NotebookState) => T): T {
-  return useStore(useNotebookStore(), select);
+  const store = useNotebookStore();
+  const watch = watchOf(store);
+  const [watcher] = useState(newWatcher);
+  const subscribe = useCallback((tell: () => void) => watch.subscribe(watcher, tell), [watch, watcher]);
+  return useSyncExternalStore(
+    subscribe,
+    () => watch.read(watcher, select),
+    () => select(store.getInitialState()), // as in the page's HTML
+  );
 }
