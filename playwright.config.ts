@@ -37,6 +37,7 @@ export default defineConfig({
   use: {
     baseURL: `http://localhost:${port}${process.env.BASE_PATH ?? ""}/`,
     browserName: "chromium",
+    serviceWorkers: "block", // all but offline visits must work without; those have a browser of their own
     launchOptions: { executablePath: process.env.CHROMIUM, args },
     trace: "retain-on-failure",
   },

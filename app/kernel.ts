@@ -16,7 +16,7 @@ let kernel: Kernel | undefined = isWanted() ? connect(undefined, firstLanguage()
 
 /**
  * The kernel, for one notebook at a time. Going from notebook to notebook keeps it warm: `giveBack` begins a fresh
- * session, so that no variable goes along.
+ * session, so that no variable and no leave to use the network goes along.
  */
 export function borrowKernel(): { kernel: Kernel; giveBack(): void } {
   const lent = (kernel ??= connect());
@@ -28,7 +28,8 @@ export function borrowKernel(): { kernel: Kernel; giveBack(): void } {
     kernel: lent,
     giveBack: () => {
       unwatch();
-      if (!isFresh) void lent.restart().catch(() => {}); // the status says why it is dead
+      const next = lent.hosts.length > 0 ? lent.allow([]) : isFresh ? undefined : lent.restart();
+      next?.catch(() => {}); // the status says why it is dead
     },
   };
 }

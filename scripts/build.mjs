@@ -13,6 +13,7 @@ export function build() {
   run("node", ["scripts/assets.mjs"]);
   run("node", ["node_modules/next/dist/bin/next", "build"]);
   run("node", ["scripts/policies.mjs"]);
+  run("node", ["scripts/offline.mjs"]);
   writeWhole(stamp, sourceHash());
 }
 

@@ -11,7 +11,7 @@ const imported = /(?:\bfrom\s+|\bimport\s*\(?\s*)["']([^"']+)["']/g;
 const mayImport: { [folder: string]: RegExp } = {
   engine: /^engine(\/|$)/,
   workers: /^(workers|engine)(\/|$)/,
-  components: /^components\/|^workers\/(protocol|connect|screen|lab\/protocol|lab\/connect)$/,
+  components: /^components\/|^workers\/(protocol|connect|screen|lab\/protocol|lab\/connect|offline\/messages|hosts)$/,
   app: /^(app|components)\/|^workers\/(protocol|connect)$/,
 };
 

@@ -71,7 +71,6 @@ function send(request, response, file, status, immutable) {
     "content-type": types[extname(file)] ?? "application/octet-stream",
     "content-length": statSync(file).size,
     "cache-control": immutable ? "public, max-age=31536000, immutable" : "no-cache",
-    "x-content-type-options": "nosniff",
   });
   if (request.method === "HEAD") response.end();
   else createReadStream(file).pipe(response);

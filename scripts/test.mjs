@@ -8,6 +8,19 @@ import { findChromium } from "./chromium.mjs";
 const unitReport = ".build/unit.json";
 const browserReport = ".build/browser.json";
 
+/**
+ * The browser tests run on a site in a sub-path, where an address that forgets where it is leads nowhere; a reader's walk
+ * through the tutorial and the home page is tested at the root too.
+ */
+const subPath = { BASE_PATH: process.env.BASE_PATH ?? "/docs/app" };
+const atRoot = { BASE_PATH: "" };
+const browserEnv = (place) => () => ({
+  ...place,
+  CHROMIUM: findChromium(),
+  PLAYWRIGHT_JSON_OUTPUT_NAME: join(root, browserReport),
+});
+const countBrowser = ({ stats }) => ({ passed: stats.expected + stats.flaky, failed: stats.unexpected });
+
 const steps = [
   { title: "Types, lint and format", command: ["npm", "run", "check"] },
   {
@@ -16,13 +29,21 @@ const steps = [
     report: unitReport,
     count: ({ numPassedTests, numFailedTests }) => ({ passed: numPassedTests, failed: numFailedTests }),
   },
-  { title: "Build", command: ["npm", "run", "build"] },
+  { title: `Build for ${subPath.BASE_PATH}/`, command: ["npm", "run", "build"], before: () => subPath },
   {
-    title: "Browser tests",
+    title: `Browser tests under ${subPath.BASE_PATH}/`,
     command: ["npx", "playwright", "test", "--reporter=list,json"],
-    before: () => ({ CHROMIUM: findChromium(), PLAYWRIGHT_JSON_OUTPUT_NAME: join(root, browserReport) }),
+    before: browserEnv(subPath),
     report: browserReport,
-    count: ({ stats }) => ({ passed: stats.expected + stats.flaky, failed: stats.unexpected }),
+    count: countBrowser,
+  },
+  { title: "Build for the root", command: ["npm", "run", "build"], before: () => atRoot },
+  {
+    title: "Browser tests at the root",
+    command: ["npx", "playwright", "test", "--reporter=list,json", "e2e/tutorial.spec.ts", "e2e/home.spec.ts"],
+    before: browserEnv(atRoot),
+    report: browserReport,
+    count: countBrowser,
   },
 ];
 

@@ -1,4 +1,5 @@
 import { Errand } from "./errand";
+import { isHostName, mostHosts } from "./hosts";
 import { Life } from "./life";
 import type {
   CellLanguage,
@@ -40,11 +41,16 @@ export function connect(brokerUrl: string = brokerPage, first: CellLanguage = "p
   return kernel;
 }
 
+/** The broker that lets cells reach these hosts; without any, the one that lets nobody out. */
+const brokerFor = (page: string, hosts: readonly string[]) =>
+  hosts.length === 0 ? page : `${page.replace(/broker\.html$/, "network.html")}#${hosts.join(",")}`;
+
 type Phase =
   | Omit<Extract<KernelStatus, { phase: "dead" }>, "python">
   | { phase: Exclude<KernelStatus["phase"], "dead"> };
 
 class SandboxedKernel implements Kernel {
+  #hosts: readonly string[] = [];
   #phase: Phase = { phase: "starting" };
   #python: PythonStatus = { phase: "loading", loadedBytes: 0, totalBytes: 0 };
   #listeners = new Set<(status: KernelStatus) => void>();
@@ -103,6 +109,17 @@ class SandboxedKernel implements Kernel {
     if (this.#python.phase === "failed")
       this.#closeSandbox(); // its files are fetched again
     else if (this.#sandbox && this.#isLoaded) void this.#renewIfGone(this.#sandbox);
+    return this.#begin();
+  }
+
+  get hosts(): readonly string[] {
+    return this.#hosts;
+  }
+
+  allow(hosts: readonly string[]): Promise<void> {
+    this.#hosts = hosts.filter(isHostName).slice(0, mostHosts);
+    this.#endRuns();
+    this.#closeSandbox(); // a policy cannot be changed: the next sandbox gets another
     return this.#begin();
   }
 
@@ -188,7 +205,7 @@ class SandboxedKernel implements Kernel {
   #openSandbox(): Sandbox {
     const isStarting = () => sandbox === this.#sandbox && this.#phase.phase === "starting";
     const dies = (reason: string) => this.#die(`The kernel could not be started: ${reason}.`);
-    const sandbox = openSandbox(this.brokerUrl, {
+    const sandbox = openSandbox(brokerFor(this.brokerUrl, this.#hosts), {
       progress: (loadedBytes, totalBytes) => {
         if (sandbox !== this.#sandbox) return;
         this.#bytes = { loadedBytes, totalBytes };

@@ -152,6 +152,10 @@ export interface Kernel {
   stop(): void;
   /** A fresh kernel: variables and seeds are gone. Resolves when it is ready. */
   restart(): Promise<void>;
+  /** A fresh kernel whose cells may reach these hosts by https, and nobody else; at first it is nobody. Resolves as `restart`. */
+  allow(hosts: readonly string[]): Promise<void>;
+  /** The hosts that they may reach now. */
+  readonly hosts: readonly string[];
   /** Ends the kernel for good. */
   close(): void;
 

@@ -11,6 +11,9 @@ import { emptyNotebook } from "../notebook/nbformat";
 import { createNotebookStore, StoreContext } from "../notebook/store";
 import { useReader } from "../notebook/useReader";
 import { Words } from "../notebook/words";
+import { NewVersion } from "../offline/NewVersion";
+import { OfflineState } from "../offline/OfflineState";
+import { useOffline } from "../offline/useOffline";
 import { BundledList } from "./BundledList";
 import styles from "./Home.module.css";
 import { OwnList } from "./OwnList";
@@ -32,6 +35,7 @@ export function Home() {
 
 function HomePage() {
   useReader();
+  useOffline(true);
   const { listed, refresh } = useShelf();
   return (
     <div className={styles.page}>
@@ -42,6 +46,7 @@ function HomePage() {
         </p>
         <Choices />
       </header>
+      <NewVersion />
       <main>
         <div className={styles.welcome}>
           <h1>
@@ -60,6 +65,7 @@ function HomePage() {
           <Words of="names" />
         </Link>
         <Storage listed={listed} />
+        <OfflineState />
       </footer>
       <NoticeBar />
     </div>

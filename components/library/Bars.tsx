@@ -2,9 +2,11 @@
 
 import { type ReactNode, useState } from "react";
 import { Icon, type IconName } from "../Icon";
+import { NetworkBar } from "../network/NetworkBar";
 import { download, saveFile } from "../notebook/disk";
 import { useNotebook, useNotebookStore } from "../notebook/store";
 import { useWords } from "../notebook/words";
+import { NewVersion } from "../offline/NewVersion";
 import { texts } from "../text";
 import { hasNews } from "./acts";
 import styles from "./library.module.css";
@@ -19,6 +21,8 @@ export function LibraryBars() {
       <LeftOutBar />
       <NewsBar />
       <DamagedBar />
+      <NewVersion />
+      <NetworkBar />
     </div>
   );
 }

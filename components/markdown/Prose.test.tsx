@@ -31,7 +31,7 @@ describe("Prose lets nothing through that runs, loads or leads away", () => {
 
   test("a link leads out only by https, in a tab of its own that knows nothing of this one", () => {
     expect(html("[x](https://a.b)")).toContain(
-      '<a href="https://a.b" target="_blank" rel="noopener noreferrer nofollow">',
+      '<a href="https://a.b" target="_blank" rel="noopener noreferrer nofollow" data-host="a.b">',
     );
   });
 

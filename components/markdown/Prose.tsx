@@ -44,6 +44,15 @@ const langOf = (source: string) => {
   return language && languages[language];
 };
 
+/** Where a link leads, said beside it by the page. */
+const hostOf = (href: string) => {
+  try {
+    return new URL(href).host;
+  } catch {
+    return undefined;
+  }
+};
+
 const pictures = ["image/png", "image/jpeg", "image/gif", "image/webp"];
 
 function safeUrl(url: string, attachments: Json = {}): string {
@@ -67,7 +76,7 @@ const fenced: { [className: string]: EditorLanguage } = {
 const components: Components = {
   a: ({ href, children }) =>
     href?.startsWith("https:") ? (
-      <a href={href} target="_blank" rel="noopener noreferrer nofollow">
+      <a href={href} target="_blank" rel="noopener noreferrer nofollow" data-host={hostOf(href)}>
         {children}
       </a>
     ) : href?.startsWith("#") ? (

@@ -2,6 +2,7 @@
 
 import Link from "next/link";
 import { Icon } from "../Icon";
+import { OfflineState } from "../offline/OfflineState";
 import styles from "./Notebook.module.css";
 import { useNotebookStore } from "./store";
 import { Words } from "./words";
@@ -18,6 +19,7 @@ export function Footer() {
       <Link href="/names/" prefetch={false}>
         <Words of="names" />
       </Link>
+      <OfflineState />
     </footer>
   );
 }

@@ -3,6 +3,7 @@
 import { LibraryBars } from "../library/Bars";
 import { EmbedBar } from "../link/EmbedBar";
 import { LinkBar } from "../link/LinkBar";
+import { useOffline } from "../offline/useOffline";
 import { Panels } from "../panel/Panels";
 import { texts } from "../text";
 import { Announcer } from "./Announcer";
@@ -35,6 +36,11 @@ function Page({ prose }: { prose: SetProse }) {
   useKeys();
   useTypes();
   useClipboard();
+  useOffline(
+    useNotebook(
+      ({ linked, kernelStatus: { python } }) => linked !== null || !["loading", "booting"].includes(python.phase),
+    ),
+  );
   const isEmbedded = useNotebook((state) => state.linked?.isEmbedded ?? false);
   if (isEmbedded)
     return (

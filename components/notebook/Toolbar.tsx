@@ -20,6 +20,7 @@ export function Toolbar() {
   const isLabOpen = useNotebook((state) => state.panels.side === "lab");
   const areVariablesOpen = useNotebook((state) => state.panels.side === "variables");
   const canStop = useNotebook(isBusy);
+  const hosts = useNotebook((state) => state.hosts);
   const hasRun = useNotebook((state) => state.hasRun);
   const isQuiet = useNotebook((state) => state.linked !== null && !state.hasRun && !isBusy(state)); // nothing was started
   const { stop, restart, notify } = store.getState();
@@ -76,6 +77,16 @@ export function Toolbar() {
           onClick={() => store.getState().togglePanel("lab")}
         >
           <Icon name="lab" />
+        </button>
+        <button
+          type="button"
+          className={styles.button}
+          title={hosts.length > 0 ? say("networkIsOn", hosts.join(", ")) : say("networkIsOff")}
+          aria-label={hosts.length > 0 ? say("networkIsOn", hosts.join(", ")) : say("networkIsOff")}
+          aria-pressed={hosts.length > 0}
+          onClick={() => store.getState().openPanel("network")}
+        >
+          <Icon name={hosts.length > 0 ? "network" : "noNetwork"} />
         </button>
         <button
           type="button"

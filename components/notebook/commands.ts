@@ -4,6 +4,7 @@ import { findCommands } from "../find/commands";
 import { labCommands } from "../lab/commands";
 import { libraryCommands } from "../library/commands";
 import { linkCommands } from "../link/commands";
+import { networkCommands } from "../network/commands";
 import { reproductionCommands } from "../reproduction/commands";
 import { sliderCommands } from "../sliders/commands";
 import { variableCommands } from "../variables/commands";
@@ -36,6 +37,7 @@ export const commands = {
   ...findCommands,
   ...reproductionCommands,
   ...sliderCommands,
+  ...networkCommands,
 } as const satisfies { [id: string]: Command };
 
 export type CommandId = keyof typeof commands;

@@ -85,6 +85,10 @@ export type RunSlice = {
   stop(): void;
   /** A fresh kernel; variables and seeds are gone. */
   restart(): Promise<void>;
+  /** The hosts that cells may reach; the reader names them, and no file does. */
+  hosts: readonly string[];
+  /** A fresh kernel whose cells may reach these hosts and no others. */
+  allowHosts(hosts: readonly string[]): Promise<void>;
   /** What the live variables know of a place in a cell's code; nothing while there is no kernel. */
   complete(language: CellLanguage, code: string, offset: number): Promise<Completion[]>;
   inspect(language: CellLanguage, code: string, offset: number): Promise<Inspection | null>;
@@ -155,6 +159,7 @@ export const createRunSlice: StateCreator<NotebookState, [], [], RunSlice> = (se
 
     attach: (next) => {
       kernel = next;
+      if (get().hosts.length > 0) void next.allow(get().hosts).catch(() => {}); // named before there was a kernel
       const unwatch = next.watch((kernelStatus) =>
         set(({ kernelStatus: { phase }, session, notice }) => {
           if (kernelStatus.phase !== "starting" || phase === "starting") return { kernelStatus };
@@ -207,6 +212,14 @@ export const createRunSlice: StateCreator<NotebookState, [], [], RunSlice> = (se
       dropQueue();
       isAskedFor = true;
       await kernel?.restart().catch(() => {}); // the status says why it is dead
+    },
+
+    hosts: [],
+    allowHosts: async (hosts) => {
+      dropQueue();
+      isAskedFor = true;
+      set({ hosts });
+      await kernel?.allow(hosts).catch(() => {}); // as for restart
     },
 
     complete: async (language, code, offset) => (await kernel?.complete(language, code, offset)) ?? [],

@@ -32,6 +32,8 @@ function fakeKernel(): Kernel & { ran: string[] } {
     },
     answer() {},
     stop: () => end?.("interrupted"),
+    hosts: [],
+    async allow() {},
     async restart() {
       end?.("lost");
       tell("starting");

@@ -3,49 +3,51 @@
 import { useEffect, useMemo, useRef, useState } from "react";
 import { useNotebook } from "../notebook/store";
 import { useWords, Words } from "../notebook/words";
-import { framed } from "./framedHtml";
+import { framed, harmless, sheetFor } from "./framedHtml";
+import { measuredCopy } from "./measuredCopy";
 import styles from "./output.module.css";
 import type { Rendered } from "./renderers";
 
 const tallest = 640;
 
 /**
- * HTML in a frame without scripts, forms, popups and network, as high as it needs to be up to a limit.
- *
- * The frame has our origin, for the page to measure it; nothing in it can make use of that, because no script runs: the
- * sandbox forbids it, the frame's policy forbids it, and the page's policy, which the frame inherits, knows no inline script.
+ * HTML in a frame with `sandbox=""`: no scripts, no forms, no popups, an origin that is nobody's, and a policy without
+ * network. Its height is that of a copy which the page measures; the reader can draw the frame larger.
  */
-export default function HtmlOutput({ data }: Rendered) {
+export default function HtmlOutput({ data }: Pick<Rendered, "data">) {
   const say = useWords();
   const look = useNotebook((state) => state.look);
-  const frame = useRef<HTMLIFrameElement>(null);
+  const ruler = useRef<HTMLDivElement>(null);
   const [height, setHeight] = useState(48);
   const page = useMemo(() => framed(String(data), look), [data, look]);
 
   useEffect(() => {
-    const element = frame.current;
+    const element = ruler.current;
     if (!element) return;
-    let watch: ResizeObserver | undefined;
-    const measure = () => {
-      const body = element.contentDocument?.body;
-      if (!body) return;
-      const fit = () => setHeight(Math.min(tallest, Math.max(24, Math.ceil(body.getBoundingClientRect().height) + 1)));
-      watch?.disconnect();
-      watch = new ResizeObserver(fit);
-      watch.observe(body);
-      fit();
-    };
-    element.addEventListener("load", measure);
-    if (page) measure();
+    const shadow = element.shadowRoot ?? element.attachShadow({ mode: "open" }); // the page's styles stay outside
+    const copy = measuredCopy(harmless(String(data)).body);
+    if (!copy) return setHeight(tallest);
+    const style = document.createElement("style");
+    style.textContent = sheetFor("light", ":host > div");
+    const body = document.createElement("div");
+    body.append(copy);
+    shadow.replaceChildren(style, body);
+    const fit = () => setHeight(Math.min(tallest, Math.max(24, Math.ceil(body.getBoundingClientRect().height) + 1)));
+    const watch = new ResizeObserver(fit);
+    watch.observe(body);
+    fit();
     return () => {
-      element.removeEventListener("load", measure);
-      watch?.disconnect();
+      watch.disconnect();
+      shadow.replaceChildren();
     };
-  }, [page]);
+  }, [data]);
 
   return (
     <div className={styles.html}>
-      <iframe ref={frame} title={say("htmlOutput")} sandbox="allow-same-origin" srcDoc={page} style={{ height }} />
+      <div ref={ruler} className={styles.ruler} aria-hidden="true" inert />
+      <div className={styles.frame} style={{ height }}>
+        <iframe title={say("htmlOutput")} sandbox="" srcDoc={page} />
+      </div>
       <span className={styles.isolated} title={say("isolatedHint")}>
         <Words of="isolated" />
       </span>

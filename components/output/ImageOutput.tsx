@@ -5,7 +5,7 @@ import { useWords } from "../notebook/words";
 import styles from "./output.module.css";
 import { Fallback, type Rendered } from "./renderers";
 
-/** A picture as an `img`, in which an SVG's scripts do not run and nothing is loaded from elsewhere. */
+/** A picture as an `img`, out of its own bytes. */
 export function ImageOutput({ mime, data, about, plain }: Rendered & { mime: string }) {
   const say = useWords();
   const [isBroken, setBroken] = useState(false);
@@ -31,7 +31,6 @@ export function ImageOutput({ mime, data, about, plain }: Rendered & { mime: str
 
 function sourceOf(mime: string, data: unknown): string | undefined {
   if (typeof data !== "string") return undefined;
-  if (mime === "image/svg+xml") return `data:image/svg+xml;charset=utf-8,${encodeURIComponent(data)}`;
   const base64 = data.replace(/\s/g, "");
   return /^[A-Za-z0-9+/]+={0,2}$/.test(base64) ? `data:${mime};base64,${base64}` : undefined;
 }

@@ -1,3 +1,5 @@
+import { isDrawable } from "./expansion";
+
 /** Elements that act, load or lead away; the sandbox holds them already, here they go altogether. */
 const forbidden =
   "script, noscript, link, meta, base, iframe, frame, frameset, object, embed, applet, portal, template[shadowrootmode]";
@@ -6,11 +8,11 @@ const forbidden =
 const policy =
   "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; form-action 'none'; base-uri 'none'";
 
-/** The sheet under the document's own: our type, and tables as data frames have them. */
-const sheet = `
-:root { color-scheme: SCHEME; }
+/** The sheet under the document's own: our type, and tables as data frames have them. `body` is what holds the content. */
+export const sheetFor = (scheme: string, body = "body") => `
+:root { color-scheme: ${scheme}; }
 html { background: transparent; }
-body {
+${body} {
   margin: 0; padding: 8px 16px; display: flow-root; min-width: 0;
   color: light-dark(#22252a, #e2e0da);
   font: 14px/20px system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Liberation Sans", "PingFang SC",
@@ -32,6 +34,7 @@ export function harmless(html: string): { styles: string; body: HTMLElement } {
   for (const element of parsed.querySelectorAll("*"))
     for (const { name, value } of [...element.attributes])
       if (/^on/i.test(name) || /^\s*(?:javascript|vbscript):/i.test(value)) element.removeAttribute(name);
+  if (!isDrawable(parsed)) for (const use of parsed.querySelectorAll("use")) use.remove();
   const styles = [...parsed.head.querySelectorAll("style")].map((style) => style.outerHTML).join("");
   return { styles, body: parsed.body };
 }
@@ -42,6 +45,6 @@ export function framed(html: string, look: string): string {
   const scheme = look === "light" || look === "dark" ? look : "light dark";
   return (
     `<!doctype html><html><head><meta http-equiv="Content-Security-Policy" content="${policy}"><meta charset="utf-8">` +
-    `<style>${sheet.replace("SCHEME", scheme)}</style>${styles}</head>${body.outerHTML}</html>`
+    `<style>${sheetFor(scheme)}</style>${styles}</head>${body.outerHTML}</html>`
   );
 }

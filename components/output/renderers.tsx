@@ -29,7 +29,7 @@ const renderers: { [mime: string]: Renderer } = {
   "image/jpeg": image("image/jpeg"),
   "image/webp": image("image/webp"),
   "image/gif": image("image/gif"),
-  "image/svg+xml": image("image/svg+xml"),
+  "image/svg+xml": lazy(() => import("./SvgOutput")),
   "text/html": lazy(() => import("./HtmlOutput")),
   "text/markdown": lazy(() => import("./MarkdownOutput")),
   "text/latex": lazy(() => import("./LatexOutput")),

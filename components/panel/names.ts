@@ -21,13 +21,15 @@ export type PanelName =
   | "variables"
   | "lab"
   | "find"
-  | "comparison";
+  | "comparison"
+  | "network";
 
 export const panelKinds: { readonly [N in PanelName]: PanelKind } = {
   palette: "dialog",
   find: "bar",
   keys: "dialog",
   settings: "dialog",
+  network: "dialog",
   share: "dialog",
   openLink: "dialog",
   versions: "side",

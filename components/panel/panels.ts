@@ -50,6 +50,10 @@ export const panels: { readonly [N in PanelName]: Panel } = {
     title: texts.linkCommandTitles.openLink,
     Content: lazy(() => import("../link/OpenPanel").then(({ OpenPanel }) => ({ default: OpenPanel }))),
   },
+  network: {
+    title: texts.network,
+    Content: lazy(() => import("../network/Network").then(({ Network }) => ({ default: Network }))),
+  },
   versions: {
     title: texts.libraryCommandTitles.versions,
     Content: lazy(() => import("../library/Versions").then(({ Versions }) => ({ default: Versions }))),

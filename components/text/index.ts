@@ -18,6 +18,8 @@ import { lab } from "./lab";
 import { lens } from "./lens";
 import { library } from "./library";
 import { link } from "./link";
+import { network } from "./network";
+import { offline } from "./offline";
 import { output } from "./output";
 import { page } from "./page";
 import { plots } from "./plots";
@@ -54,6 +56,8 @@ export const texts = {
   ...reproduction,
   ...plots,
   ...sliders,
+  ...offline,
+  ...network,
 } as const;
 
 type Parts<R> = R extends { en: (...parts: infer P) => string } ? P : [];

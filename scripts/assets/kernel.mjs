@@ -17,11 +17,12 @@ export async function kernelPages(step, files) {
     },
   });
   const brokerPath = hashedName("kernel", "broker", broker, ".js");
-  const page = brokerPage(await script("workers/sandbox/frame.ts"), `../${brokerPath}`);
+  const frame = await script("workers/sandbox/frame.ts");
   const made = [
     [workerPath, worker],
     [brokerPath, broker],
-    ["kernel/broker.html", page],
+    ["kernel/broker.html", brokerPage(frame, `../${brokerPath}`)],
+    ["kernel/network.html", brokerPage(frame, `../${brokerPath}`, "https:")],
   ];
   return step("kernel", hashOf(...made.flat()), () =>
     made.map(([path, content]) => {
@@ -34,11 +35,12 @@ export async function kernelPages(step, files) {
 /**
  * The broker fetches, the frame inside it may not. The frame has no address of its own, so it inherits the broker's
  * policy, which must therefore name the frame's script too; `frame-src 'none'` keeps it from navigating anywhere.
+ * `reach` is what cells may be let out to; the broker's script narrows it to the hosts that the reader has named.
  */
-function brokerPage(frameScript, brokerPath) {
+function brokerPage(frameScript, brokerPath, reach = "") {
   const bootstrap = frameScript.trim();
   const hash = `'sha256-${createHash("sha256").update(bootstrap).digest("base64")}'`;
-  const inherited = `script-src 'self' ${hash} 'wasm-unsafe-eval' blob:; worker-src blob:; connect-src 'self' blob:`;
+  const inherited = `script-src 'self' ${hash} 'wasm-unsafe-eval' blob:; worker-src blob:; connect-src 'self' blob: ${reach}`;
   const own = `script-src ${hash} 'wasm-unsafe-eval' blob:; worker-src blob:; connect-src blob:`;
   const frame = htmlPage(
     `default-src 'none'; ${own}; base-uri 'none'; form-action 'none'`,

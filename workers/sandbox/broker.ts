@@ -2,6 +2,7 @@
  * The same-origin frame between the page and the sandbox. It fetches the runtime's files and hands them on as Blobs, so
  * that the sandbox needs no network. No user's code ever runs here.
  */
+import { isHostName, mostHosts } from "../hosts";
 import type { BrokerCommand, BrokerMessage, FrameStart } from "./messages";
 
 interface RuntimeFile {
@@ -16,6 +17,17 @@ interface RuntimeFile {
 declare const RUNTIME_FILES: RuntimeFile[];
 declare const SNAPSHOT: RuntimeFile;
 declare const WORKER_PATH: string;
+
+/**
+ * The hosts behind the `#`, which the reader has named. kernel/network.html leaves the choice of hosts open; here it is
+ * closed, before anything else is on the page: of two policies both hold. kernel/broker.html lets nobody out in any case.
+ */
+const hosts = location.hash.slice(1).split(",").filter(isHostName).slice(0, mostHosts);
+const sources = ["blob:", ...hosts.map((host) => `https://${host}`)].join(" ");
+const narrow = document.createElement("meta");
+narrow.httpEquiv = "Content-Security-Policy";
+narrow.content = `connect-src 'self' ${sources}`;
+document.head.append(narrow);
 
 /** How much sooner Python is there with the snapshot, measured on a slow laptop; it must not take longer to arrive. */
 const snapshotSavesMs = 1_800;
@@ -95,7 +107,8 @@ files.catch(() => {}); // told when the frame asks
 const frameSays = new Promise<Window>((resolve) => {
   const frame = document.createElement("iframe");
   frame.setAttribute("sandbox", "allow-scripts");
-  frame.srcdoc = (document.getElementById("srcdoc") as HTMLTextAreaElement).value;
+  const page = (document.getElementById("srcdoc") as HTMLTextAreaElement).value;
+  frame.srcdoc = page.replace("connect-src blob:;", `connect-src ${sources};`);
   addEventListener("message", function hello(event) {
     if (event.source !== frame.contentWindow) return; // every sandbox has the origin "null": the source tells them apart
     removeEventListener("message", hello);

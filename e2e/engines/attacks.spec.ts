@@ -1,0 +1,43 @@
+import { expect, test } from "@playwright/test";
+import { openCanary } from "../attacks/canary";
+import { armed, kernelAttacks } from "../attacks/kernelAttacks";
+import { openKernelSite } from "../attacks/site";
+import { inventory, plant } from "../attacks/victim";
+import { engines } from "./engines";
+
+/*
+ * The attacks that a cell can make, on every engine: what holds in Chromium must hold in the others.
+ */
+const fromCells = kernelAttacks.filter(({ realm }) => realm === "cell");
+
+for (const engine of engines)
+  test(`${fromCells.length} attacks from cells get nothing in ${engine.name}`, async () => {
+    test.skip(engine.missing !== undefined, `${engine.missing} is not installed`);
+    test.setTimeout(240_000);
+    const [canary, site] = await Promise.all([openCanary(), openKernelSite("up")]);
+    const page = await engine.open();
+    try {
+      await page.goto(site.url);
+      await page.evaluate(plant, undefined);
+      const before = await page.evaluate(inventory, undefined);
+      for (const attack of fromCells) {
+        const { name, language } = attack;
+        const said = await page.evaluate(
+          async ({ code, language }) => {
+            const events = await window.testing.run(code, undefined, language);
+            return events.map((event) => (event.type === "stream" ? event.text : "")).join("");
+          },
+          { code: armed(attack, canary, site.url), language },
+        );
+        expect(said, name).not.toContain("STOLEN");
+      }
+      expect(canary.seen).toEqual([]);
+      expect(await page.evaluate(inventory, undefined)).toBe(before);
+      const said = await page.evaluate(async () => JSON.stringify(await window.testing.run("print(6 * 7)")), undefined);
+      expect(said).toContain("42");
+    } finally {
+      await page.close();
+      canary.close();
+      site.close();
+    }
+  });
