@@ -2,7 +2,7 @@ import { copy, type look, NDArray, Parameter, type Storage, type Tensor } from "
 import type { OneForm } from "./types";
 
 /** What the handles together may hold on to. */
-const limits = { bytes: 2 ** 29, handles: 1_000 } as const;
+const limits = { bytes: 2 ** 28, handles: 1_000 } as const;
 /** An array of NumPy's up to so many bytes is copied when it is shown, since cells may write into it afterwards. */
 const copied = 2 ** 26;
 
@@ -25,10 +25,12 @@ export interface Shown {
  * write into them. An array of NumPy's is copied, or is live when it is larger than 64 MB. Only a cell that writes into the
  * memory which `asnumpy` or `from_numpy` shares can change what a tensor's handle shows.
  *
- * The oldest are released when there are too many, but never the newest.
+ * The oldest are let go when there are too many bytes, but never the newest: they can be asked about as long as somebody else,
+ * such as the reader's variable, holds their values.
  */
 export class Handles {
   #shown = new Map<string, Shown>();
+  #faded = new Map<string, { array: WeakRef<NDArray>; rest: Omit<Shown, "array"> }>(); // let go
   #holders = new Map<object, number>(); // how many handles show the values in a storage
   #bytes = 0; // of those storages
   #count = 0;
@@ -39,19 +41,30 @@ export class Handles {
     const handle = `${this.#session}-${++this.#count}`;
     this.#shown.set(handle, shown);
     this.#hold(shown.array.storage, 1);
-    for (const [oldest, { array }] of this.#shown) {
+    for (const [oldest, { array, ...rest }] of this.#shown) {
       const isTooMany = this.#shown.size > limits.handles;
       if ((this.#bytes <= limits.bytes && !isTooMany) || oldest === handle) break;
-      if (isTooMany || this.#holders.get(array.storage) === 1) this.release(oldest); // else nothing would be let go
+      if (!isTooMany && array.storage === shown.array.storage) continue; // nothing would be freed
+      this.release(oldest);
+      this.#faded.set(oldest, { array: new WeakRef(array), rest });
     }
+    while (this.#faded.size > limits.handles) this.#faded.delete(this.#faded.keys().next().value!);
     return handle;
   }
 
   get(handle: string): Shown | undefined {
-    return this.#shown.get(handle);
+    const faded = this.#faded.get(handle);
+    const array = faded?.array.deref();
+    return array ? { ...faded!.rest, array } : this.#shown.get(handle);
+  }
+
+  /** What is held, whoever else holds it. */
+  get bytes(): number {
+    return this.#bytes;
   }
 
   release(handle: string): void {
+    this.#faded.delete(handle);
     const shown = this.#shown.get(handle);
     if (!shown) return;
     this.#shown.delete(handle);
@@ -67,7 +80,7 @@ export class Handles {
 
   /** A cell begins: it may change what is live. */
   forget(): void {
-    for (const shown of this.#shown.values()) {
+    for (const shown of [...this.#shown.values(), ...Array.from(this.#faded.values(), ({ rest }) => rest)]) {
       if (!shown.isLive) continue;
       shown.answers.clear();
       shown.statistics = undefined;

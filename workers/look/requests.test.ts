@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import "../../scripts/propertySeed";
 import { fromValues, numpy, Parameter, Tensor } from "../../engine";
 import type { LookRequest, OneForm } from "../protocol";
+import { Handles, shownOf } from "./handles";
 import { Looks } from "./looks";
 import { lookLimit, readLook } from "./readLook";
 
@@ -107,15 +108,11 @@ test("every answer about large arrays of every dtype stays within a megabyte", (
   }
 });
 
-test("old revisions and the oldest handles go when there are too many bytes", () => {
+test("the oldest revisions go when there are too many bytes of them", () => {
   const own = new Looks(true);
   own.begin(3);
   const param = new Parameter(Tensor.of(numpy.zeros([2 ** 22], "float32"))); // 16 MB
   for (let i = 1; i <= 6; i++) param.setData(Tensor.of(numpy.ones([2 ** 22], "float32")));
-  const handles = Array.from(
-    { length: 36 },
-    () => (own.form(Tensor.of(numpy.zeros([2 ** 22], "float32"))) as OneForm).handle!,
-  );
   const of = { handle: (own.form(param) as OneForm).handle! };
   const list = own.look({ kind: "revisions", of });
   expect(list).toMatchObject({
@@ -126,7 +123,19 @@ test("old revisions and the oldest handles go when there are too many bytes", ()
     kind: "refused",
     reason: "gone",
   });
-  const isKnown = (handle: string) =>
-    own.look({ kind: "slice", of: { handle }, rows: [0, 1], columns: [0, 1] }).kind === "answer";
-  expect(handles.map(isKnown)).toEqual(handles.map((_, i) => i >= 5)); // 32 of 16 MB fit into 512 MB, one is the parameter's
+});
+
+test("handles hold 256 MB at most, or the newest; what somebody else holds can still be asked about", () => {
+  const handles = new Handles();
+  const megabytes = (count: number) => Tensor.of(numpy.zeros([count * 2 ** 18], "float32"));
+  const first = megabytes(64);
+  const known = [handles.add(shownOf(first)), handles.add(shownOf(first))];
+  expect(handles.bytes).toBe(2 ** 26);
+  for (let i = 0; i < 3; i++) handles.add(shownOf(megabytes(64)));
+  expect(handles.bytes).toBe(2 ** 28);
+  handles.add(shownOf(megabytes(300)));
+  expect(handles.bytes).toBe(300 * 2 ** 20);
+  expect(known.map((handle) => handles.get(handle)?.array)).toEqual([first.asnumpy(), first.asnumpy()]);
+  for (const handle of known) handles.release(handle);
+  expect(known.map((handle) => handles.get(handle))).toEqual([undefined, undefined]);
 });
