@@ -135,7 +135,7 @@ test("handles hold 256 MB at most, or the newest; what somebody else holds can s
   expect(handles.bytes).toBe(2 ** 28);
   handles.add(shownOf(megabytes(300)));
   expect(handles.bytes).toBe(300 * 2 ** 20);
-  expect(known.map((handle) => handles.get(handle)?.array)).toEqual([first.asnumpy(), first.asnumpy()]);
+  expect(known.every((handle) => handles.get(handle)?.array === first.asnumpy())).toBe(true);
   for (const handle of known) handles.release(handle);
-  expect(known.map((handle) => handles.get(handle))).toEqual([undefined, undefined]);
+  expect(known.some((handle) => handles.get(handle))).toBe(false);
 });
