@@ -25,8 +25,8 @@ async function faults(page: Page, scope = "html"): Promise<string[]> {
   return serious.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 200)}`);
 }
 
-async function newReader(browser: Browser, locale = "en-US"): Promise<Page> {
-  return (await browser.newContext({ locale })).newPage();
+async function newReader(browser: Browser): Promise<Page> {
+  return (await browser.newContext({ locale: "en-US" })).newPage();
 }
 
 test("a link is shared, opens elsewhere as a copy that nothing ran of, runs, and can be kept", async ({
@@ -95,21 +95,21 @@ test("a link is shared, opens elsewhere as a copy that nothing ran of, runs, and
   await reader.context().close();
 });
 
-test("every kind of output opens from a link, in Chinese too, and the page has no faults", async ({ browser }) => {
-  test.setTimeout(120_000);
-  const page = await newReader(browser, "zh-CN");
-  await open(page, kinds);
-  await expect(bar(page)).toContainText("这个笔记本来自一个链接。");
-  await expect(page.getByTestId("file-name")).toHaveText("每种.ipynb");
-  await expect(page.locator("[data-cell]")).toHaveCount(4);
-  const code = page.locator("[data-cell][data-type=code]").first();
-  for (const text of ["甲", "warning", "ZeroDivisionError"]) await expect(code).toContainText(text);
-  await expect(page.getByTestId("collapsed")).toContainText("有 1 个单元的内容被折叠。");
-  await page.getByRole("button", { name: "全部展开" }).click();
-  await expect(code).toContainText("print('甲')");
-  await expect(page.getByTestId("collapsed")).toHaveCount(0);
-  expect(await faults(page)).toEqual([]);
-  await page.context().close();
+test.describe("in Chinese", () => {
+  test.use({ locale: "zh-CN" });
+  test("every kind of output opens from a link, in Chinese too, and the page has no faults", async ({ page }) => {
+    await open(page, kinds);
+    await expect(bar(page)).toContainText("这个笔记本来自一个链接。");
+    await expect(page.getByTestId("file-name")).toHaveText("每种.ipynb");
+    await expect(page.locator("[data-cell]")).toHaveCount(4);
+    const code = page.locator("[data-cell][data-type=code]").first();
+    for (const text of ["甲", "warning", "ZeroDivisionError"]) await expect(code).toContainText(text);
+    await expect(page.getByTestId("collapsed")).toContainText("有 1 个单元的内容被折叠。");
+    await page.getByRole("button", { name: "全部展开" }).click();
+    await expect(code).toContainText("print('甲')");
+    await expect(page.getByTestId("collapsed")).toHaveCount(0);
+    expect(await faults(page)).toEqual([]);
+  });
 });
 
 test("a link opens as chat programs leave it, also when it is pasted", async ({ page }) => {

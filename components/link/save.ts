@@ -10,6 +10,5 @@ export async function saveCopy(store: NotebookStore): Promise<void> {
   const still = Object.fromEntries(Object.entries(runs).map(([id, run]) => [id, cutOff(run)]));
   const name = await freeName(titleOf(fileName));
   const id = await addNotebook({ frame, order, cells, runs: still, fileName: name });
-  history.replaceState(null, "", location.pathname + location.hash); // `?read` was the link's
   location.hash = id;
 }
