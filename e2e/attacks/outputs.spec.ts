@@ -8,7 +8,7 @@ import { inventory, plant } from "./victim";
 /*
  * A stranger's notebook, opened: what its outputs, texts, attachments and metadata may try.
  */
-test.describe.configure({ timeout: 180_000 });
+test.describe.configure({ timeout: 300_000 });
 
 /** What stands on the page around the cells, without what a reader's own notebook changes there. */
 const surroundings = (page: Page) =>
