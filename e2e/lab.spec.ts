@@ -1,7 +1,6 @@
 import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
 import { activeCell, cellOf, expectOutcome, openPage, printed, pythonReady } from "./page";
-import { command } from "./places";
 
 const panelOf = (page: Page) => page.locator("[data-panel=lab]");
 const drawn = (page: Page, what: string) =>
@@ -67,8 +66,10 @@ test("the lab overlays initializers, draws anew by seed, and inserts cells that 
 test("a shape that an initializer refuses, and one that is none, are said; the rest is still drawn", async ({
   page,
 }) => {
+  test.setTimeout(120_000);
   await openPage(page);
-  await command(page, "lab");
+  await page.getByRole("button", { name: "Commands" }).click();
+  await page.locator("[data-panel=palette] [data-command=lab]").click();
   const panel = panelOf(page);
   await drawn(page, "1.6 0");
   const shape = panel.getByRole("textbox", { name: "Shape" });
@@ -87,6 +88,7 @@ test("a shape that an initializer refuses, and one that is none, are said; the r
 });
 
 test("on a phone the lab is a sheet over the whole page, open to everyone", async ({ browser }) => {
+  test.setTimeout(120_000);
   const context = await browser.newContext({
     viewport: { width: 390, height: 844 },
     locale: "zh-CN",
@@ -94,7 +96,7 @@ test("on a phone the lab is a sheet over the whole page, open to everyone", asyn
   });
   const page = await context.newPage();
   await openPage(page);
-  await command(page, "lab");
+  await page.getByRole("button", { name: "初始化器实验室" }).click(); // a phone has no keys
   const panel = panelOf(page);
   await drawn(page, "1.6 0");
   expect(await panel.boundingBox()).toEqual({ x: 0, y: 0, width: 390, height: 844 });
