@@ -10,6 +10,7 @@ export function useAsk(form: OneForm): { ask: Ask; handle: string | null } {
   const store = useNotebookStore();
   const isLive = use(LensPlace)?.isLive ?? false;
   const handle = isLive ? (form.handle ?? null) : null;
+  const numbers = handle ?? form; // a handle means the same numbers, also when its form is completed
   const ask = useMemo<Ask>(() => {
     const known = knownOf(form);
     return async (request) => {
@@ -18,10 +19,9 @@ export function useAsk(form: OneForm): { ask: Ask; handle: string | null } {
       const isCoarse = request.kind === "picture" && form.values === undefined && form.picture?.rule === "tiles";
       if (answer !== undefined && (handle === null || !isCoarse)) return { kind: "answer", answer };
       const asked = handle === null ? refuse("gone") : await store.getState().askNumbers(request);
-      return asked.kind === "refused" && asked.reason === "gone" && answer !== undefined
-        ? { kind: "answer", answer }
-        : asked;
+      const isGone = asked.kind === "refused" && asked.reason === "gone";
+      return isGone && answer !== undefined ? { kind: "answer", answer } : asked;
     };
-  }, [form, handle, store]);
+  }, [numbers, store]);
   return { ask, handle };
 }
