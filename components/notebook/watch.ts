@@ -6,14 +6,20 @@ import type { StoreApi } from "zustand";
  */
 
 /** One selection that somebody draws from, with the parts that it looks at. */
-export type Watcher = { parts: Set<PropertyKey>; tell: (() => void) | undefined };
+export type Watcher = {
+  parts: Set<PropertyKey>;
+  tell: (() => void) | undefined;
+  /** The change of which it was told last. */
+  told: number;
+};
 
-export const newWatcher = (): Watcher => ({ parts: new Set(), tell: undefined });
+export const newWatcher = (): Watcher => ({ parts: new Set(), tell: undefined, told: 0 });
 
 /** A store's selections. */
 export class Watch<S extends object> {
   readonly #byPart = new Map<PropertyKey, Set<Watcher>>();
   #asking: Watcher | undefined;
+  #changes = 0;
   readonly #noting: S;
 
   constructor(private readonly store: StoreApi<S>) {
@@ -64,11 +70,15 @@ export class Watch<S extends object> {
   }
 
   #onChange(now: S, before: S): void {
-    const due = new Set<Watcher>();
+    const change = ++this.#changes;
     for (const [part, watchers] of this.#byPart) {
       const key = part as keyof S;
-      if (!Object.is(now[key], before[key])) for (const watcher of watchers) due.add(watcher);
+      if (Object.is(now[key], before[key])) continue;
+      for (const watcher of watchers) {
+        if (watcher.told === change) continue;
+        watcher.told = change;
+        watcher.tell?.();
+      }
     }
-    for (const watcher of due) watcher.tell?.();
   }
 }
