@@ -9,7 +9,7 @@ export async function openPage(page: Page): Promise<{ errors: string[] }> {
   page.on("console", (message) => message.type() === "error" && errors.push(message.text()));
   page.on("pageerror", (error) => errors.push(String(error)));
   await page.goto(tutorial);
-  await expect(page.locator("[aria-pressed=true]").first()).toBeVisible(); // the script has taken the HTML over
+  await expect(page.locator("[data-choice][aria-pressed=true]").first()).toBeVisible(); // the script has taken the HTML over
   return { errors };
 }
 

@@ -41,7 +41,7 @@ async function measureOnce(url, count) {
   const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
   await page.route(/\/runtime\//, (route) => route.abort()); // Python would take the second core
   await page.goto(`${url}network-parameters/`);
-  await page.locator("[aria-pressed=true]").first().waitFor();
+  await page.locator("[data-choice][aria-pressed=true]").first().waitFor();
   const file = { name: "many.ipynb", mimeType: "application/json", buffer: Buffer.from(notebookOf(count)) };
   await page.locator("input[type=file]").first().setInputFiles(file);
   await page.locator(`[data-cell=c${count - 1}]`).waitFor();

@@ -45,7 +45,7 @@ async function measureOnce(url, shape, isCounting) {
   await page.route(/\/runtime\//, (route) => route.abort()); // Python would take the second core
   if (isCounting) await page.addInitScript(countMessages);
   await page.goto(`${url}network-parameters/`);
-  await page.locator("[aria-pressed=true]").first().waitFor();
+  await page.locator("[data-choice][aria-pressed=true]").first().waitFor();
   const making = `import { initializer, Normal } from "mindspore";\nconst big = initializer(new Normal(1), [${shape}]).initData();`;
   const cells = [making, "big", "big"].map((source, index) => ({
     ...{ id: `c${index}`, cell_type: "code", source, outputs: [], execution_count: null },

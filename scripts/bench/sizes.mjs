@@ -11,7 +11,7 @@ import { listen, staticServer } from "../serve.mjs";
 const steps = {
   "the page, to be read": async (page, url) => {
     await page.goto(`${url}network-parameters/`);
-    await page.locator("[aria-pressed=true]").first().waitFor();
+    await page.locator("[data-choice][aria-pressed=true]").first().waitFor();
   },
   "Python, and the kernel of both languages": (page) =>
     page.locator("[data-testid=kernel][data-python=ready]").waitFor({ timeout: 120_000 }),
