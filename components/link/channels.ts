@@ -11,9 +11,9 @@ export const channels = {
   qr: { limit: 1_273, source: "ISO/IEC 18004" },
   mail: { limit: 998, source: "RFC 5322" },
   discord: { limit: 2_000, source: "Discord API" },
-  wecom: { limit: 2_048, source: "企业微信 API" },
+  wecom: { limit: 2_048, source: "WeCom API" },
   slack: { limit: 4_000, source: "Slack API" },
-  telegram: { limit: 4_096, source: "Telegram Bot API" },
+  telegram: { limit: 4_096, source: "Telegram API" },
   address: { limit: 65_536, source: "Firefox" },
 } as const satisfies { [name: string]: { limit: number; source: string } };
 export type Channel = keyof typeof channels;

@@ -31,7 +31,14 @@ export function Toolbar() {
           <Icon name="run" />
           <Words of="runAll" />
         </button>
-        <button type="button" className={styles.button} aria-disabled={!canStop} onClick={() => canStop && stop()}>
+        <button
+          type="button"
+          className={styles.button}
+          data-short
+          title={texts.stop[language]}
+          aria-disabled={!canStop}
+          onClick={() => canStop && stop()}
+        >
           <Icon name="stop" />
           <Words of="stop" />
         </button>

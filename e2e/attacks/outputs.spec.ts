@@ -91,7 +91,8 @@ test(`the same ${outputAttacks.length} attacks succeed on a careless page`, asyn
       ([payload, way]) => window.show(payload, way as never),
       [armed(attack, canary.url), attack.unsafe],
     );
-    await shown.catch(() => {}); // it may have led the page away
+    // it may have led the page away, even to where no answer comes from
+    await Promise.race([shown.catch(() => {}), page.waitForTimeout(3_000).catch(() => {})]);
     const isOwned = () =>
       page
         .evaluate((name) => {
