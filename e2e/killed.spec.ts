@@ -43,7 +43,10 @@ for (const lane of lanes)
           else await page.goto(address);
           const opens = page.locator("[data-cell]").nth(1).waitFor({ timeout: 45_000 });
           await opens.catch(async () => {
-            throw new Error(`life ${life} did not open; the page says: ${await page.locator("main").textContent()}`);
+            const stored = await page.evaluate(storedNotebooks);
+            throw new Error(
+              `life ${life} did not open; the page says: ${await page.locator("main").textContent()}; stored: ${stored}`,
+            );
           });
           await expect(page.locator("[data-cell]")).toHaveCount(2);
           await expect(page.locator("[data-bar]")).toHaveCount(0);
@@ -146,6 +149,20 @@ async function typeAndRun(
   await kill();
   await both;
   return at;
+}
+
+/** What the storage holds, for a message. */
+async function storedNotebooks(): Promise<string> {
+  const names = (await indexedDB.databases()).map(({ name, version }) => `${name} ${version}`);
+  const open = indexedDB.open("sporebook");
+  return new Promise((resolve) => {
+    open.onerror = () => resolve(`${names}: ${open.error}`);
+    open.onsuccess = () => {
+      const all = open.result.transaction("notebooks").objectStore("notebooks").getAll();
+      all.onsuccess = () => resolve(`${names}: ${JSON.stringify(all.result)}`);
+      all.onerror = () => resolve(`${names}: ${all.error}`);
+    };
+  });
 }
 
 const outputOf = (page: Page) =>
