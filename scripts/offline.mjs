@@ -8,7 +8,8 @@ import { script } from "./assets/bundle.mjs";
 import { filesUnder, root, writeWhole } from "./assets/steps.mjs";
 
 /** What no page asks for: sources that are packed elsewhere, pictures for the README, old types of fonts, second copies. */
-const unused = /^(python\/|lens\/|speed\.svg|screenshot\.png|sw\.js|404\/|_not-found\/)|\.(woff|ttf)$|^__next\.|\/__next\./;
+const unused =
+  /^(python\/|lens\/|speed\.svg|screenshot\.png|sw\.js|404\/|_not-found\/)|\.(woff|ttf)$|^__next\.|\/__next\./;
 const isUsed = (path) => !unused.test(path) || /\/codicon\.[^/]*\.ttf$/.test(path);
 
 const versionMeta = /<meta name="sporebook-build" content="[0-9a-f]*"\/>/;
