@@ -1,8 +1,5 @@
-import { type ChildProcess, spawn } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { type Browser, chromium, expect, type Page, test } from "@playwright/test";
+import { expect, type Page, test } from "@playwright/test";
+import { launch, makeNotebook, makeProfile, outputOf } from "./ownBrowser";
 import { random } from "./random";
 
 /*
@@ -24,7 +21,7 @@ for (const lane of lanes)
   }) => {
     test.setTimeout(1_200_000);
     const draw = random(seed + lane);
-    const profile = mkdtempSync(join(tmpdir(), "sporebook-killed-"));
+    const profile = makeProfile();
     console.log(`killed browser ${lane}: SEED=${seed}, ${kills / lanes.length} kills`);
     const typed: { token: string; at: number }[] = []; // since the text was begun anew
     const ran: { output: number; at: number }[] = [];
@@ -33,7 +30,7 @@ for (const lane of lanes)
     let missing = { text: 0, outputs: 0 };
     try {
       for (let life = 0; life <= kills / lanes.length; life++) {
-        const chrome = await launch(profile);
+        const chrome = await launch(profile.folder);
         try {
           const page = await chrome.page();
           // a kernel takes seconds of both processors to start: it comes without Python, and to every second life not at all
@@ -78,30 +75,9 @@ for (const lane of lanes)
         `killed browser ${lane}: ${missing.text} keystrokes and ${missing.outputs} outputs of the last seconds were missing in all`,
       );
     } finally {
-      rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+      profile.remove();
     }
   });
-
-/** A notebook with a cell to type into and one that says what time it is. */
-async function makeNotebook(page: Page, home: string): Promise<string> {
-  await page.goto(`${home}network-parameters/`);
-  const code = (source: string, metadata = {}) => ({
-    cell_type: "code",
-    source,
-    metadata,
-    outputs: [],
-    execution_count: null,
-  });
-  const clock = code("Date.now()", { vscode: { languageId: "typescript" } });
-  const notebook = { nbformat: 4, nbformat_minor: 4, metadata: {}, cells: [code(""), clock] };
-  const buffer = Buffer.from(JSON.stringify(notebook));
-  await page
-    .locator("input[type=file]")
-    .first()
-    .setInputFiles({ name: "killed.ipynb", mimeType: "application/json", buffer });
-  await page.waitForURL(/\/notebook\/#\w+$/);
-  return page.url();
-}
 
 /** Types and runs until the moment has come; then kills, and says when that was. */
 async function typeAndRun(
@@ -165,11 +141,6 @@ async function storedNotebooks(): Promise<string> {
   });
 }
 
-const outputOf = (page: Page) =>
-  page.evaluate(() =>
-    Number(document.querySelectorAll("[data-cell]")[1]?.querySelector("[data-output] pre")?.textContent ?? 0),
-  );
-
 /** How many of the tokens the text holds, if it is made of the first ones; −1 if it is not. */
 function keptOf(text: string, typed: readonly { token: string }[]): number {
   let sum = "";
@@ -179,53 +150,4 @@ function keptOf(text: string, typed: readonly { token: string }[]): number {
     if (text === sum) return index + 1;
   }
   return -1;
-}
-
-type Chrome = { page(): Promise<Page>; kill(): Promise<void> };
-
-/** A browser of our own on this profile, whose whole family of processes can be killed at once. */
-async function launch(profile: string): Promise<Chrome> {
-  const { launchOptions } = test.info().project.use;
-  const child = spawn(
-    process.env.CHROMIUM!,
-    [
-      ...(launchOptions?.args ?? []),
-      "--headless=new",
-      "--remote-debugging-port=0",
-      `--user-data-dir=${profile}`,
-      "about:blank",
-    ],
-    { detached: true, stdio: ["ignore", "ignore", "pipe"] },
-  );
-  const ended = new Promise<void>((resolve) => child.once("exit", () => resolve()));
-  let browser: Browser | undefined;
-  return {
-    async page() {
-      browser = await chromium.connectOverCDP(await debuggerOf(child));
-      const page = browser.contexts()[0]!.pages()[0]!;
-      // as on a touch screen: the plain field, which needs no editor to be loaded
-      await page.addInitScript(() => {
-        const real = window.matchMedia.bind(window);
-        window.matchMedia = (query) => real(query === "(pointer: coarse)" ? "all" : query);
-      });
-      return page;
-    },
-    async kill() {
-      if (child.exitCode === null && child.signalCode === null) process.kill(-child.pid!, "SIGKILL");
-      await ended;
-      await browser?.close().catch(() => {});
-    },
-  };
-}
-
-function debuggerOf(child: ChildProcess): Promise<string> {
-  return new Promise((resolve, reject) => {
-    let heard = "";
-    child.stderr!.setEncoding("utf8").on("data", (text: string) => {
-      heard += text;
-      const address = /ws:\/\/\S+/.exec(heard)?.[0];
-      if (address) resolve(address);
-    });
-    child.once("exit", () => reject(new Error(`the browser ended:\n${heard}`)));
-  });
 }

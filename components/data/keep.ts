@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { openLibrary } from "../library/library";
 import { type Database, keysOf } from "../library/schema";
+import { allOrNothing } from "../library/transaction";
 import type { NotebookStore } from "../notebook/store";
 import { isFileName } from "./names";
 import type { DataFile } from "./slice";
@@ -71,7 +72,8 @@ export function keepDataFiles(store: NotebookStore): () => void {
       if (before.get(file.name) === file) continue;
       try {
         const { name: part, content, by } = file;
-        await db.put("files", { notebook, part, content, by });
+        const owner = notebook;
+        await allOrNothing(db, ["files"], (write) => write.put("files", { notebook: owner, part, content, by }));
         now.set(part, file);
       } catch {
         complain(file.name);
@@ -80,7 +82,8 @@ export function keepDataFiles(store: NotebookStore): () => void {
     }
     for (const part of before.keys()) {
       if (dataFiles.has(part)) continue;
-      await db.delete("files", [notebook, part]);
+      const owner = notebook;
+      await allOrNothing(db, ["files"], (write) => write.delete("files", [owner, part]));
       now.delete(part);
     }
     kept = now;

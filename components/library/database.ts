@@ -1,5 +1,6 @@
 import { openDB } from "idb";
-import { type Database, databaseName, steps, version } from "./schema";
+import { withCopy } from "./copy";
+import { bringUp, type Database, databaseName, version } from "./schema";
 
 /**
  * Why nothing can be kept. `closed`: the browser gives no storage (a private window, a setting). `newer`: the storage
@@ -39,9 +40,7 @@ export async function openDatabase(
   // openDB itself throws where the browser forbids storage
   const opened = Promise.resolve().then(() =>
     openDB(name, version, {
-      async upgrade(db, from, _, upgrade) {
-        for (const step of steps.slice(from)) await step(db as unknown as Database, upgrade as never);
-      },
+      upgrade: (db, from, _, upgrade) => bringUp(db as unknown as Database, from, upgrade as never),
       blocking(_, __, event) {
         (event.target as IDBDatabase).close(); // else the other tab waits for this one
         onClosed("newer");
@@ -50,7 +49,9 @@ export async function openDatabase(
     }),
   ) as Promise<unknown> as Promise<Database>;
   try {
-    return await Promise.race([opened, tooLong]);
+    const db = await Promise.race([opened, tooLong]);
+    await withCopy(db);
+    return db;
   } catch (error) {
     void opened.then((late) => late.close()).catch(() => {});
     throw asStorageError(error);

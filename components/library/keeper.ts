@@ -11,6 +11,7 @@ import { isTouched } from "./published";
 import { unsaved } from "./saving";
 import type { Database } from "./schema";
 import { Seat } from "./seat";
+import { allOrNothing } from "./transaction";
 import { retryMs, Writer } from "./writer";
 
 /** How long a change may wait to be written, in milliseconds: text, and outputs. */
@@ -82,7 +83,9 @@ export class Keeper {
   async keepPublished(texts: Texts): Promise<void> {
     await this.save(); // else there may be no copy yet
     const { db, id } = this.#held;
-    if (id !== null) await db?.put("published", { notebook: id, texts }).catch(() => {}); // the reader is asked again
+    if (!db || id === null) return;
+    const isKept = allOrNothing(db, ["published"], (write) => write.put("published", { notebook: id, texts }));
+    await isKept.catch(() => {}); // the reader is asked again
   }
 
   get database(): Database | undefined {

@@ -4,13 +4,16 @@
  */
 
 type Callback = (lock: object | null) => unknown;
+type Options = { ifAvailable?: boolean; steal?: boolean; signal?: AbortSignal };
 type Waiting = { start(): void; signal?: AbortSignal };
 
 export class FakeLocks {
   #held = new Map<string, { reject(error: Error): void }>();
   #waiting = new Map<string, Waiting[]>();
 
-  request(name: string, options: { ifAvailable?: boolean; steal?: boolean; signal?: AbortSignal }, callback: Callback) {
+  request(name: string, ...given: [Callback] | [Options, Callback]) {
+    const callback = given.at(-1) as Callback;
+    const options = given.length === 2 ? given[0] : {};
     return new Promise<unknown>((resolve, reject) => {
       const start = () => {
         const mine = { reject };

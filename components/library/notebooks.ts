@@ -73,22 +73,21 @@ export async function createNotebook(
   published: Texts | null,
 ): Promise<Written> {
   const stores = ["notebooks", "cells", "outputs", "published"] as const;
-  return allOrNothing(db.transaction(stores, "readwrite", durable), async (write, asked) => {
-    const notebooks = write.objectStore("notebooks");
+  return allOrNothing(db, stores, async (write) => {
     if (header.slug !== null) {
-      const others = (await notebooks.getAll()) as Partial<Header>[];
+      const others = (await write.getAll("notebooks")) as Partial<Header>[];
       if (others.some(({ slug, deletedAt }) => slug === header.slug && deletedAt === null)) return "stale";
     }
     const { id, version } = header;
     for (const part of desk.order) {
-      asked.push(write.objectStore("cells").put({ notebook: id, part, version, body: desk.cells[part]! }));
+      write.put("cells", { notebook: id, part, version, body: desk.cells[part]! });
       const run = desk.runs[part];
       if (!run) continue;
       const { outputs, executionCount } = run;
-      asked.push(write.objectStore("outputs").put({ notebook: id, part, version, outputs, executionCount }));
+      write.put("outputs", { notebook: id, part, version, outputs, executionCount });
     }
-    if (published) asked.push(write.objectStore("published").put({ notebook: id, texts: published }));
-    asked.push(notebooks.put({ ...header, size: sizeOf(desk) }));
+    if (published) write.put("published", { notebook: id, texts: published });
+    write.put("notebooks", { ...header, size: sizeOf(desk) });
     return { version };
   });
 }
@@ -106,23 +105,20 @@ export async function writeNotebook(
   now: number,
 ): Promise<Written> {
   const stores = ["notebooks", "cells", "outputs"] as const;
-  return allOrNothing(db.transaction(stores, "readwrite", durable), async (write, asked) => {
-    const notebooks = write.objectStore("notebooks");
-    const existing = await notebooks.get(id);
+  return allOrNothing(db, stores, async (write) => {
+    const existing = await write.get("notebooks", id);
     if (!existing) return "gone";
     if (versionOf(existing) !== version) return "stale";
-    const cells = write.objectStore("cells");
-    const outputs = write.objectStore("outputs");
     const next = version + 1;
-    for (const body of changes.cells) asked.push(cells.put({ notebook: id, part: body.id, version: next, body }));
+    for (const body of changes.cells) write.put("cells", { notebook: id, part: body.id, version: next, body });
     for (const { id: part, ...run } of changes.outputs)
-      asked.push(outputs.put({ notebook: id, part, version: next, ...run }));
-    for (const part of changes.goneCells) asked.push(cells.delete([id, part]));
-    for (const part of changes.goneOutputs) asked.push(outputs.delete([id, part]));
+      write.put("outputs", { notebook: id, part, version: next, ...run });
+    for (const part of changes.goneCells) write.delete("cells", [id, part]);
+    for (const part of changes.goneOutputs) write.delete("outputs", [id, part]);
     const { fileName, frame, order, language, size } = changes;
     const kept = parsed("header", existing) ?? { ...repairedHeader(id, existing, order), ...existing };
     const header = { ...kept, frame, order, language, size, version: next, changedAt: now, deletedAt: null, tab };
-    asked.push(notebooks.put(fileName === undefined ? header : { ...header, fileName }));
+    write.put("notebooks", fileName === undefined ? header : { ...header, fileName });
     return { version: next };
   });
 }
@@ -156,7 +152,7 @@ export async function settleJournal(db: Database, id: string, now: number): Prom
     const isNext = header !== undefined && (header.tab === entry.part || versionOf(header) === entry.version);
     if (isNext) await writeNotebook(db, id, versionOf(header), entry.part, entry.changes, now);
     else late.push(entry.changes);
-    await db.delete("journal", [id, entry.part]);
+    await allOrNothing(db, ["journal"], (write) => write.delete("journal", [id, entry.part]));
   }
   return late;
 }
@@ -167,10 +163,9 @@ export async function keepDamaged(db: Database, damaged: readonly Damaged[], now
   if (found.length === 0) return;
   const kept = (await db.getAll("damaged")) as { store?: string; key?: string }[];
   const isKept = (one: Damaged) => kept.some(({ store, key }) => store === one.store && key === String(one.key));
-  await allOrNothing(db.transaction(["damaged"] as const, "readwrite", durable), async (write, asked) => {
+  await allOrNothing(db, ["damaged"], (write) => {
     for (const { store, key, record } of found)
-      if (!isKept({ store, key, record }))
-        asked.push(write.objectStore("damaged").add({ store, key: String(key), record, at: now }));
+      if (!isKept({ store, key, record })) write.put("damaged", { store, key: String(key), record, at: now });
   });
 }
 

@@ -5,7 +5,7 @@ import { sizeOf } from "./changes";
 import { packed, unpacked } from "./packed";
 import { parsed, type Revision, type Why } from "./records";
 import { type Database, keysOf } from "./schema";
-import { allOrNothing, durable } from "./transaction";
+import { allOrNothing } from "./transaction";
 
 /** A version's outputs are kept with it up to so many characters; beyond that its text alone. */
 const largestOutputs = 2_000_000;
@@ -65,12 +65,12 @@ export async function keepRevision(db: Database, notebook: string, desk: Desk, w
   const part = nameOf(at, before);
   const revision: Revision = { notebook, part, at, why, cells: desk.order.length, bytes: text.length, hash };
   const gone = thinned([revision, ...before], at, budget);
-  await allOrNothing(db.transaction(["revisions", "revisionTexts"], "readwrite", durable), async (write, asked) => {
-    asked.push(write.objectStore("revisions").put(revision));
-    asked.push(write.objectStore("revisionTexts").put({ notebook, part, text }));
+  await allOrNothing(db, ["revisions", "revisionTexts"], (write) => {
+    write.put("revisions", revision);
+    write.put("revisionTexts", { notebook, part, text });
     for (const old of gone) {
-      asked.push(write.objectStore("revisions").delete([notebook, old]));
-      asked.push(write.objectStore("revisionTexts").delete([notebook, old]));
+      write.delete("revisions", [notebook, old]);
+      write.delete("revisionTexts", [notebook, old]);
     }
   });
   return part;

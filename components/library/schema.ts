@@ -25,6 +25,8 @@ export interface Stores extends DBSchema {
   damaged: { key: number; value: RawRecord };
   /** Data files of a notebook, by name: [notebook, name]; they go and come with their notebook. */
   files: { key: Key; value: RawRecord };
+  /** One record, if all that belongs here has come here: what tells a storage from the beginnings of one (copy.ts). */
+  whole: { key: number; value: RawRecord };
 }
 export type StoreName = StoreNames<Stores>;
 export type Database = IDBPDatabase<Stores>;
@@ -49,8 +51,16 @@ export const steps: readonly ((db: Database, upgrade: Upgrade) => void | Promise
     db.createObjectStore("damaged", { autoIncrement: true });
     db.createObjectStore("files", byPart);
   },
+  (db) => {
+    db.createObjectStore("whole", { keyPath: "id" });
+  },
 ];
 export const version = steps.length;
+
+/** Brings a database up to the newest version, within the transaction for that. */
+export async function bringUp(db: Database, from: number, upgrade: Upgrade): Promise<void> {
+  for (const step of steps.slice(from)) await step(db, upgrade);
+}
 
 /** Every key of a notebook's records in the stores that hold many. */
 export const keysOf = (notebook: string) => IDBKeyRange.bound([notebook], [notebook, []]);

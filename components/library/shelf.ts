@@ -4,7 +4,7 @@ import { type Damaged, readNotebook, versionOf } from "./notebooks";
 import { type Header, parsed } from "./records";
 import { type Database, keysOf, type StoreName } from "./schema";
 import { Seat } from "./seat";
-import { allOrNothing, durable } from "./transaction";
+import { allOrNothing } from "./transaction";
 
 /** How long the trash keeps a notebook, in milliseconds. */
 export const trashMs = 30 * 24 * 3_600_000;
@@ -46,19 +46,19 @@ export async function duplicateNotebook(db: Database, id: string, fileName: stri
   const copy = newId();
   const { header, desk, published } = stored;
   const stores = ["notebooks", "cells", "outputs", "published", "files"] as const;
-  await allOrNothing(db.transaction(stores, "readwrite", durable), async (write, asked) => {
+  await allOrNothing(db, stores, (write) => {
     for (const part of desk.order) {
-      asked.push(write.objectStore("cells").put({ notebook: copy, part, version: 1, body: desk.cells[part]! }));
+      write.put("cells", { notebook: copy, part, version: 1, body: desk.cells[part]! });
       const run = desk.runs[part];
       if (!run) continue;
       const { outputs, executionCount } = run;
-      asked.push(write.objectStore("outputs").put({ notebook: copy, part, version: 1, outputs, executionCount }));
+      write.put("outputs", { notebook: copy, part, version: 1, outputs, executionCount });
     }
-    if (published) asked.push(write.objectStore("published").put({ notebook: copy, texts: published }));
-    for (const file of files) asked.push(write.objectStore("files").put({ ...file, notebook: copy } as object));
+    if (published) write.put("published", { notebook: copy, texts: published });
+    for (const file of files) write.put("files", { ...file, notebook: copy } as object);
     const times = { createdAt: now, changedAt: now, deletedAt: null };
     const next = { ...header, id: copy, fileName, version: 1, ...times, order: desk.order, size: sizeOf(desk) };
-    asked.push(write.objectStore("notebooks").put(next));
+    write.put("notebooks", next);
   });
   tellList();
   return copy;
@@ -69,9 +69,10 @@ const perNotebook = ["cells", "outputs", "journal", "revisions", "revisionTexts"
 /** Removes a notebook for good, with its versions and its data files. */
 export async function purgeNotebook(db: Database, id: string): Promise<void> {
   const stores = ["notebooks", "published", ...perNotebook] as const satisfies readonly StoreName[];
-  await allOrNothing(db.transaction(stores, "readwrite", durable), async (write, asked) => {
-    asked.push(write.objectStore("notebooks").delete(id), write.objectStore("published").delete(id));
-    for (const store of perNotebook) asked.push(write.objectStore(store).delete(keysOf(id)));
+  await allOrNothing(db, stores, (write) => {
+    write.delete("notebooks", id);
+    write.delete("published", id);
+    for (const store of perNotebook) write.delete(store, keysOf(id));
   });
   tellList();
 }
@@ -112,10 +113,9 @@ export const titleOf = (fileName: string) => fileName.replace(/\.ipynb$/i, "");
 export const fileNameOf = (title: string) => `${title.trim().replace(/[/\\\p{Cc}]/gu, "-")}.ipynb`;
 
 async function changeHeader(db: Database, id: string, change: Partial<Header>): Promise<void> {
-  await allOrNothing(db.transaction(["notebooks"] as const, "readwrite", durable), async (write, asked) => {
-    const notebooks = write.objectStore("notebooks");
-    const header = await notebooks.get(id);
-    if (header) asked.push(notebooks.put({ ...header, ...change, version: versionOf(header) }));
+  await allOrNothing(db, ["notebooks"], async (write) => {
+    const header = await write.get("notebooks", id);
+    if (header) write.put("notebooks", { ...header, ...change, version: versionOf(header) });
   });
   tellList();
 }
