@@ -139,8 +139,10 @@ for (const { name, text, isReal, says } of bombs)
     expect(isReal(file)).toBe(true);
     await openPage(page);
     await openButton(page).setInputFiles(fileOf("bomb.ipynb", file));
-    if (says === "notebook") await expect(cellAt(page, 0)).toBeVisible({ timeout: 30_000 });
-    else
+    if (says === "notebook") {
+      await expect(page).toHaveURL(/\/notebook\/#\w+$/, { timeout: 30_000 });
+      await expect(cellAt(page, 0)).toBeVisible({ timeout: 30_000 });
+    } else
       await expect(page.getByRole("alert").filter({ hasText: "bomb.ipynb" })).toContainText(says, { timeout: 30_000 });
     expect(await page.evaluate(() => "polluted" in {})).toBe(false);
     // the page answers: a step of its own takes no more than a moment
@@ -175,6 +177,8 @@ for (const [name, source] of Object.entries(floods))
         notebook([{ ...code("a", [], source), metadata: { vscode: { languageId: "typescript" } } }]),
       ),
     );
+    await expect(page).toHaveURL(/\/notebook\/#\w+$/);
+    await expect(page.locator("[data-cell]")).toHaveCount(1);
     await page.getByRole("button", { name: /^(Run all|全部运行)$/ }).click();
     await expect(cellAt(page, 0).locator("[data-status]").first()).toHaveAttribute(
       "data-status",
