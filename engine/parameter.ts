@@ -156,8 +156,9 @@ export class Parameter extends Tensor {
     return this;
   }
 
-  /** On a single device the data are there already: the parameter itself, also when called again. */
+  /** On a single device the data are there already: the parameter itself, also when called again. A revision all the same. */
   override initData(): this {
+    revised(this, this.asnumpy(), this.asnumpy(), "init_data");
     return this;
   }
 

@@ -6,7 +6,7 @@ import type { NDArray } from "./ndarray";
  */
 
 /** What replaced the values. */
-export type RevisedBy = "set_data" | "set_dtype" | "assign" | "item" | "update";
+export type RevisedBy = "set_data" | "init_data" | "ParameterUpdate" | "set_dtype" | "assign" | "item" | "update";
 
 export type RevisionListener = (parameter: object, before: NDArray, after: NDArray, by: RevisedBy) => void;
 

@@ -324,8 +324,8 @@ export class Tensor {
   }
 
   /** Takes over another tensor's storage, shape and dtype. */
-  assignValue(value: Tensor): this {
-    this.replaceData(value.asnumpy(), "assign");
+  assignValue(value: Tensor, by: RevisedBy = "assign"): this {
+    this.replaceData(value.asnumpy(), by);
     return this;
   }
 

@@ -91,7 +91,8 @@ export function CompareView({ form, ask, handle, choice, choose }: ViewProps & {
   );
 }
 
-type Side = { key: string; words: string; source: Source; isKept: boolean };
+/** `isSame`: a revision whose values are those before it. */
+type Side = { key: string; words: string; source: Source; isKept: boolean; isSame?: boolean };
 
 function sidesOf(
   of: Source,
@@ -114,16 +115,19 @@ function sidesOf(
         words: wordsOf(revision),
         source: { ...of, revision: revision.number },
         isKept: revision.kept,
+        isSame: revision.by === "init_data",
       })),
     ...(revisions.length === 0 ? [{ key: "this", words: own, source: of, isKept: true }] : []),
     ...others.map(({ handle, name }) => ({ key: handle, words: name, source: { handle }, isKept: true })),
   ];
 }
 
-/** The two that the reader has chosen; else the last two revisions, or this array and the first other one. */
+/** The two that the reader has chosen; else the last two revisions that differ, or this array and the first other one. */
 function chosen(sides: readonly Side[], before?: string, after?: string): [Side | undefined, Side | undefined] {
   const kept = sides.filter(({ isKept }) => isKept);
-  const own = kept.filter(({ key }) => key.startsWith("#"));
+  const revisions = kept.filter(({ key }) => key.startsWith("#"));
+  const changes = revisions.filter(({ isSame }) => !isSame);
+  const own = changes.length > 1 ? changes : revisions;
   const [first, last] =
     own.length > 1
       ? [own.at(-2), own.at(-1)]

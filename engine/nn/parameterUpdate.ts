@@ -18,7 +18,7 @@ export class ParameterUpdate extends Cell {
   }
 
   override construct(x: Tensor): Tensor {
-    assign(this.target.param, checkTensor(x, "x", "ParameterUpdate"));
+    assign(this.target.param, checkTensor(x, "x", "ParameterUpdate"), "ParameterUpdate");
     return x;
   }
 }

@@ -3,6 +3,7 @@ import { RuntimeError, TypeError, ValueError } from "../errors";
 import { copy } from "../ndarray";
 import { astype } from "../numpy/astype";
 import { checkParameter, type Parameter } from "../parameter";
+import type { RevisedBy } from "../revisions";
 import { isScalar, type Scalar, scalarKind } from "../scalar";
 import { rowMajor, type Shape, sameShape, sizeOf, tupleText } from "../shape";
 import { Tensor } from "../tensor";
@@ -13,12 +14,14 @@ import { promote } from "./promotion";
  * Puts a value into a parameter, cast to the parameter's dtype, and returns the parameter. Later changes of the value do
  * not reach it. Shapes () and (1,) count as one.
  *
+ * by  what the revision is called that this makes
+ *
  * @throws {TypeError} if target is no Parameter, or value neither tensor nor number
  * @throws {RuntimeError} if the value's dtype is higher than the parameter's
  * @throws {ValueError} if the shapes differ
  * Source: MindSpore `ops.Assign`, spec §14.
  */
-export function assign(target: Parameter, value: Tensor | Scalar): Parameter {
+export function assign(target: Parameter, value: Tensor | Scalar, by: RevisedBy = "assign"): Parameter {
   const param = checkParameter(target, "variable", "Assign");
   const incoming = valueTensor(value, param);
   const wanted = isScalar(value)
@@ -36,7 +39,7 @@ export function assign(target: Parameter, value: Tensor | Scalar): Parameter {
   }
   const array = incoming.asnumpy();
   const fresh = array.dtype === param.dtype ? copy(array) : astype(array, param.dtype);
-  param.assignValue(Tensor.of(fresh.view(param.shape, rowMajor(param.shape))));
+  param.assignValue(Tensor.of(fresh.view(param.shape, rowMajor(param.shape))), by);
   return param;
 }
 

@@ -7,6 +7,11 @@ const budget = 2 ** 26;
 const most = 200;
 
 interface Kept extends Omit<Revision, "kept"> {
+  values: Values;
+}
+
+/** The values of a revision, and of those after it that have left them as they were; null once they were let go. */
+interface Values {
   array: NDArray | null;
 }
 
@@ -18,20 +23,22 @@ export class Revisions {
   /** The count of the cell that runs. */
   cell = 0;
   #histories = new WeakMap<object, Kept[]>();
-  #old: { kept: WeakRef<Kept>; bytes: number }[] = [];
+  #old: { values: WeakRef<Values>; bytes: number }[] = [];
   #bytes = 0;
 
   readonly add: RevisionListener = (parameter, before, after, by) => {
-    const history = this.#histories.get(parameter) ?? [entry(0, "created", 0, before)];
+    const history = this.#histories.get(parameter) ?? [entry(0, "created", 0, { array: before }, before)];
     this.#histories.set(parameter, history);
     const last = history.at(-1)!;
-    history.push(entry(last.number + 1, by, this.cell, after));
-    this.#old.push({ kept: new WeakRef(last), bytes: last.bytes });
-    this.#bytes += last.bytes;
+    const isSame = before === after;
+    history.push(entry(last.number + 1, by, this.cell, isSame ? last.values : { array: after }, after));
     if (history.length > most) history.splice(1, 1);
+    if (isSame) return;
+    this.#old.push({ values: new WeakRef(last.values), bytes: last.bytes });
+    this.#bytes += last.bytes;
     while (this.#bytes > budget) {
-      const { kept, bytes } = this.#old.shift()!;
-      const oldest = kept.deref();
+      const { values, bytes } = this.#old.shift()!;
+      const oldest = values.deref();
       if (oldest) oldest.array = null;
       this.#bytes -= bytes;
     }
@@ -39,24 +46,24 @@ export class Revisions {
 
   /** Those of a parameter, from the oldest on; one if nothing has changed it. */
   list(parameter: object, now: NDArray): Revision[] {
-    const history = this.#histories.get(parameter) ?? [entry(0, "created", 0, now)];
-    return history.map(({ array, ...revision }) => ({ ...revision, kept: array !== null }));
+    const history = this.#histories.get(parameter) ?? [entry(0, "created", 0, { array: now }, now)];
+    return history.map(({ values, ...revision }) => ({ ...revision, kept: values.array !== null }));
   }
 
   /** The values of one; undefined if they are gone. */
   find(parameter: object, now: NDArray, number: number): NDArray | undefined {
     const history = this.#histories.get(parameter);
     if (!history) return number === 0 ? now : undefined;
-    return history.find((revision) => revision.number === number)?.array ?? undefined;
+    return history.find((revision) => revision.number === number)?.values.array ?? undefined;
   }
 }
 
-const entry = (number: number, by: string, cell: number, array: NDArray): Kept => ({
+const entry = (number: number, by: string, cell: number, values: Values, { shape, dtype, nbytes }: NDArray): Kept => ({
   number,
   by,
   cell,
-  shape: [...array.shape],
-  dtype: array.dtype,
-  bytes: array.nbytes,
-  array,
+  shape: [...shape],
+  dtype,
+  bytes: nbytes,
+  values,
 });

@@ -1,6 +1,16 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { type NodeKernel, openNodeKernel } from "../node";
-import type { CellLanguage, LookRequest, ManyForm, MimeBundle, OneForm, RunEvent, TensorForm } from "../protocol";
+import type {
+  CellLanguage,
+  LookRequest,
+  ManyForm,
+  MimeBundle,
+  OneForm,
+  Revision,
+  RunEvent,
+  SliceWindow,
+  TensorForm,
+} from "../protocol";
 
 const mime = "application/vnd.sporebook.tensor+json";
 let kernel: NodeKernel;
@@ -156,7 +166,7 @@ ops.AssignAdd()(p, Tensor([1.0, 1.0]))
 p`);
   const handle = (formOf(bundle) as OneForm).handle!;
   const list = asked({ kind: "revisions", of: { handle } }) as { by: string; cell: number; kept: boolean }[];
-  expect(list.map(({ by }) => by)).toEqual(["created", "set_data", "assign", "item", "assign", "assign"]);
+  expect(list.map(({ by }) => by)).toEqual(["created", "set_data", "assign", "item", "ParameterUpdate", "assign"]);
   expect(list.every(({ kept }) => kept)).toBe(true);
   const compare = asked({
     kind: "compare",
@@ -170,13 +180,92 @@ p`);
   expect(last).toMatchObject({ size: 2, min: 1, max: 1, nan: 1 });
 });
 
-test("initData and setData in TypeScript are revisions too", async () => {
-  const [bundle] = await shown(
-    "const q = new Parameter([1, 2], { name: 'q' }); q.setData(new Tensor([2, 2], 'int64')); q",
-    "typescript",
-  );
-  const list = asked({ kind: "revisions", of: { handle: (formOf(bundle) as OneForm).handle! } }) as { by: string }[];
-  expect(list.map(({ by }) => by)).toEqual(["created", "set_data"]);
+const ways: [way: string, python: string, typescript: string, by: string, values: string[]][] = [
+  [
+    "set_data",
+    "p.set_data(Tensor([3.0, 5.0]))",
+    "p.setData(new Tensor([3, 5], 'float32'))",
+    "set_data",
+    ["3.0", "5.0"],
+  ],
+  ["init_data", "p.init_data()", "p.initData()", "init_data", ["1.0", "2.0"]],
+  ["init_data of a network", "net.init_parameters_data()", "net.initParametersData()", "init_data", ["1.0", "2.0"]],
+  [
+    "ParameterUpdate",
+    "nn.ParameterUpdate(p)(Tensor([3.0, 5.0]))",
+    "new nn.ParameterUpdate(p).call(new Tensor([3, 5], 'float32'))",
+    "ParameterUpdate",
+    ["3.0", "5.0"],
+  ],
+  [
+    "an attribute of a Cell that holds it",
+    "net.p = Tensor([3.0, 5.0])",
+    "net.p = new Tensor([3, 5], 'float32')",
+    "set_data",
+    ["3.0", "5.0"],
+  ],
+  ["an assignment to an item", "p[1] = 9", "p.set([1], 9)", "item", ["1.0", "9.0"]],
+  ["an assignment to all items", "p[...] = 7", "p.set([], 7)", "item", ["7.0", "7.0"]],
+  ["an assignment by +=", "net.p += 1", "net.p = ops.add(net.p, 1)", "set_data", ["2.0", "3.0"]],
+  [
+    "ops.assign",
+    "ops.assign(p, Tensor([3.0, 5.0]))",
+    "ops.assign(p, new Tensor([3, 5], 'float32'))",
+    "assign",
+    ["3.0", "5.0"],
+  ],
+  [
+    "assign_value",
+    "p.assign_value(Tensor([3.0, 5.0]))",
+    "p.assignValue(new Tensor([3, 5], 'float32'))",
+    "assign",
+    ["3.0", "5.0"],
+  ],
+  ["set_dtype", "p.set_dtype(mindspore.int32)", "p.setDtype('int32')", "set_dtype", ["1", "2"]],
+];
+const setting = {
+  python: `
+import mindspore
+from mindspore import ops, nn, Parameter, Tensor
+class Net(nn.Cell):
+    def __init__(self):
+        super().__init__()
+        self.p = Parameter(Tensor([1.0, 2.0]), name="p")
+net = Net()
+p = net.p
+`,
+  typescript: `import { Parameter, Tensor, nn, ops } from "mindspore";
+class Net extends nn.Cell { p: any = new Parameter(new Tensor([1, 2], "float32"), { name: "p" }); }
+let net: any = new Net();
+let p: any = net.p;
+`,
+} as const;
+
+describe.each(["python", "typescript"] as const)("in %s, a revision is made by", (language) => {
+  test.each(ways)("%s", async (_, python, typescript, by, values) => {
+    const [bundle] = await shown(`${setting[language]}${{ python, typescript }[language]}\np`, language);
+    const handle = (formOf(bundle) as OneForm).handle!;
+    const list = asked({ kind: "revisions", of: { handle } }) as Revision[];
+    expect(list.map(({ by, kept }) => [by, kept])).toEqual([
+      ["created", true],
+      [by, true],
+    ]);
+    const textsOf = (revision: number) =>
+      asked({ kind: "slice", of: { handle, revision }, rows: [0, 1], columns: [0, 2] }) as SliceWindow;
+    expect(textsOf(0).texts).toEqual([["1.0", "2.0"]]);
+    expect(textsOf(1).texts).toEqual([values]);
+  });
+});
+
+test("a hundred calls of init_data take nothing of the memory that revisions share, and lose no values", async () => {
+  const [bundle] = await shown(`
+r = Parameter(np.zeros((1024, 1024), np.float32), name="r")
+r.set_data(Tensor(np.ones((1024, 1024), np.float32)))
+for _ in range(100): r.init_data()
+r`);
+  const list = asked({ kind: "revisions", of: { handle: (formOf(bundle) as OneForm).handle! } }) as Revision[];
+  expect(list).toHaveLength(102);
+  expect(list.every(({ kept }) => kept)).toBe(true);
 });
 
 test("a released handle is gone, and says so", async () => {

@@ -197,7 +197,7 @@ export interface Marked {
 /** Values that a parameter had. Number 0 are the ones it began with; the last one is what it has now. */
 export interface Revision {
   number: number;
-  /** How it came: "created", "set_data", "assign", "item", "set_dtype", "update". */
+  /** How it came: "created", "set_data", "init_data" (which leaves the values as they are), "ParameterUpdate", "assign", "item", "set_dtype", "update". */
   by: string;
   /** The count of the cell that made it; 0 if it is not known. */
   cell: number;

@@ -109,6 +109,7 @@ class Parameter(Tensor):
 
     def init_data(self, layout=None, set_sliced=False):
         """On a single device the data are there already."""
+        call(self._tensor.initData)
         return self
 
     def set_data(self, data, slice_shape=False):

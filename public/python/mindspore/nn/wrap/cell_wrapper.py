@@ -23,5 +23,6 @@ class ParameterUpdate(Cell):
     def construct(self, x):
         if not isinstance(x, (Tensor, int, float)):
             raise TypeError(f"For 'ParameterUpdate', the 'x' must be a Tensor, {got(x)}.")
-        call(ops.assign, self._param._tensor, x._tensor if isinstance(x, Tensor) else scalar(x))
+        value = x._tensor if isinstance(x, Tensor) else scalar(x)
+        call(ops.assign, self._param._tensor, value, "ParameterUpdate")
         return x
