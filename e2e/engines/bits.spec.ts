@@ -10,7 +10,7 @@ const expected = textOf("bits.txt").trimEnd();
 const inUse = "import _engine\n_engine.engine.kernelsInUse()";
 
 for (const engine of engines)
-  test(`ten results have on ${engine.name} the bits that they have in Node, with kernels and without`, async () => {
+  test(`eleven results have on ${engine.name} the bits that they have in Node, with kernels and without`, async () => {
     test.setTimeout(240_000);
     test.skip(engine.missing !== undefined, `not installed: ${engine.missing}`);
     const site = await openSite();

@@ -1,8 +1,10 @@
 import { checkpoint } from "../checkpoint";
 import { ValueError } from "../errors";
-import { drawWords, scaleWords } from "../wasm/drawWords";
+import { log } from "../numpy/exponential";
+import { drawWords, normalWords, scaleWords } from "../wasm/drawWords";
 import { erfc, inverseErf } from "./erf";
 import { Philox } from "./philox";
+import { cosine, sine } from "./turns";
 
 /*
  * The distributions of MindSpore 1.9 to 2.7: float64 throughout, one rounding to float32 at the end, parameters
@@ -12,6 +14,7 @@ import { Philox } from "./philox";
  */
 
 const least = Math.fround(1e-7); // keeps log(0) away; the threshold is MindSpore's
+const turn = 2 * Math.fround(31415926e-7); // MindSpore's own π
 
 /** Uses the words for the elements start … start + count − 1. */
 type UseWords = (words: Int32Array, start: number, count: number) => void;
@@ -32,27 +35,33 @@ function forWords(size: number, key: bigint, use: UseWords): void {
 export function fillUniform2(out: Float32Array, key: bigint, low: number, high: number): void {
   const from = Math.fround(low);
   const range = Math.fround(high) - from;
+  const scale = scaleWords(from, range);
   forWords(out.length, key, (words, start, count) => {
-    if (scaleWords(words, out, start, count, from, range)) return;
+    if (scale(words, out, start, count)) return;
     for (let i = 0; i < count; i++) out[start + i] = range * ((words[i]! >>> 0) / 2 ** 32) + from;
   });
 }
 
-/** Normals, two from two words: the cosine comes first. */
+/** Normals, two from two words. */
 export function fillNormal2(out: Float32Array, key: bigint, mean: number, sigma: number): void {
   const centre = Math.fround(mean);
   const spread = Math.fround(sigma);
-  const turn = 2 * Math.fround(31415926e-7); // MindSpore's own π
+  const convert = normalWords(centre, spread, turn);
   forWords(out.length, key, (words, start, count) => {
-    for (let i = 0; i < count; i += 2) {
-      const u = Math.max((words[i]! & 0x7fffff) * 2 ** -23, least);
-      const v = Math.max((words[i + 1]! & 0x7fffff) * 2 ** -23, least);
-      const radius = Math.sqrt(-2 * Math.log(u)) * spread;
-      const angle = turn * v;
-      out[start + i] = centre + radius * Math.cos(angle);
-      if (i + 1 < count) out[start + i + 1] = centre + radius * Math.sin(angle);
-    }
+    if (!convert(words, out, start, count)) normalsFrom(words, out.subarray(start, start + count), centre, spread);
   });
+}
+
+/** Fill `out` with mean + sigma · g, the g of two neighbours from their two words: the cosine comes first. */
+export function normalsFrom(words: Int32Array, out: Float32Array, mean: number, sigma: number): void {
+  for (let i = 0; i < out.length; i += 2) {
+    const u = Math.max((words[i]! & 0x7fffff) * 2 ** -23, least);
+    const v = Math.max((words[i + 1]! & 0x7fffff) * 2 ** -23, least);
+    const radius = Math.sqrt(-2 * log(u)) * sigma;
+    const angle = turn * v;
+    out[i] = mean + radius * cosine(angle);
+    if (i + 1 < out.length) out[i + 1] = mean + radius * sine(angle);
+  }
 }
 
 /**

@@ -25,11 +25,11 @@ const intervals = [
   [0.731428603316328, 0.3127556664073557],
 ] as const;
 
-const lowestExponent = -24; // of 1e-7, the smallest argument
+const lowestExponent = -23; // of the smallest argument's interval, 1e-7 = 0.84 · 2⁻²³
 export const firstBits = 0x3f330000; // of 0.7, where the intervals begin
 export const rowOfOne = -16 * lowestExponent;
 /**
- * [inverse, logarithm] of each interval of each power of two from 2⁻²⁴ to 1, so that no exponent has to be taken off;
+ * [inverse, logarithm] of each interval of each power of two from 2⁻²³ to 1, so that no exponent has to be taken off;
  * scaling is exact. The row of u is (its bits − `firstBits`) >> 19, plus `rowOfOne`.
  */
 export const logRows = new Float64Array(2 * 16 * (1 - lowestExponent));

@@ -1,5 +1,6 @@
 import { checkpoint } from "../checkpoint";
 import { checkFits } from "../dtype";
+import { drawPolar } from "../wasm/drawPolar";
 import { drawDoubles } from "../wasm/drawUniforms";
 import { log } from "./log";
 import { MT19937 } from "./mt19937";
@@ -41,7 +42,7 @@ export class LegacyStream {
       y = 2 * words.nextDouble() - 1;
       square = x * x + y * y;
     } while (square >= 1 || square === 0);
-    const factor = Math.sqrt((-2 * log(square)) / square);
+    const factor = polarFactor(square);
     this.spareNormal = factor * x;
     return factor * y;
   }
@@ -108,10 +109,16 @@ export class LegacyStream {
 
   /** Fill `out` with mean + scale · g, g standard normal. */
   fillNormal(out: Float64Array | Float32Array, mean: number, scale: number): void {
+    if (drawPolar(this, out, mean, scale, polarFactor)) return;
     for (let start = 0; start < out.length; start += stretch) {
       const end = Math.min(out.length, start + stretch);
       for (let i = start; i < end; i++) out[i] = mean + scale * this.nextNormal();
       checkpoint();
     }
   }
+}
+
+/** What makes two normals of a point x, y with this x² + y². */
+function polarFactor(square: number): number {
+  return Math.sqrt((-2 * log(square)) / square);
 }

@@ -38,29 +38,33 @@ export function slowLog(x: number): number {
   return toFloat(fixedLog(significand, 1n << (52n + halve)) + (exponent + halve) * fixedLn2);
 }
 
-const ln2High = Math.floor(Math.LN2 * 2 ** 40) / 2 ** 40; // short enough for exact multiples
-const ln2Low = toFloat(fixedLn2 - BigInt(ln2High * 2 ** 40) * 2n ** (fixedBits - 40n));
+/** ln 2 in two parts; multiples of the first by an exponent are exact. */
+export const ln2High = Math.floor(Math.LN2 * 2 ** 40) / 2 ** 40;
+export const ln2Low = toFloat(fixedLn2 - BigInt(ln2High * 2 ** 40) * 2n ** (fixedBits - 40n));
 
 /** 2⁻ᵉ for each exponent e, by its bits in a float64. */
 const scales = Float64Array.from({ length: 2047 }, (_, biased) => 2 ** (1023 - biased));
 
-/** For each k / 128 in [√½, √2]: a reciprocal of ten bits, and minus its logarithm as an unevaluated sum of two floats. */
-const firstRow = 90;
-const reciprocals = new Float64Array(93);
-const highs = new Float64Array(93);
-const lows = new Float64Array(93);
-for (let row = 0; row < reciprocals.length; row++) {
-  const reciprocal = Math.round((128 * 512) / (row + firstRow));
-  const logarithm = -fixedLog(BigInt(reciprocal), 512n);
-  reciprocals[row] = reciprocal / 512;
+/** The k of the first k / 128 in [√½, √2], which have a row each in the tables. */
+export const firstRow = 90;
+const rows = 93;
+/** A reciprocal of ten bits for each, and minus its logarithm as an unevaluated sum of two floats. */
+const reciprocals = Float64Array.from({ length: rows }, (_, row) => Math.round(65536 / (row + firstRow)) / 512);
+export const highs = new Float64Array(rows);
+export const lows = new Float32Array(rows);
+for (let row = 0; row < rows; row++) {
+  const logarithm = -fixedLog(BigInt(reciprocals[row]! * 512), 512n);
   highs[row] = toFloat(logarithm);
   lows[row] = toFloat(logarithm - BigInt(highs[row]! * 2 ** 80) * 2n ** (fixedBits - 80n));
 }
+/** What the quick logarithm may be off by, of itself. */
+export const doubtOfItself = 2 ** -66;
 
 /**
  * The natural logarithm, correctly rounded, of a normal positive x.
  *
- * A sum of two floats with 66 good bits is rounded when that decides the answer, else all 192 bits are computed.
+ * A sum of two floats with 66 good bits is rounded when that decides the answer, else all 192 bits are computed. The quick
+ * way has a twin in wasm/roundedLog.ts.
  */
 export function log(x: number): number {
   float[0] = x;
@@ -90,11 +94,11 @@ export function log(x: number): number {
   const s1 = scale + highs[row]!;
   const e1 = highs[row]! - (s1 - scale);
   const s2 = s1 + t;
-  const e2 = s1 === 0 ? 0 : t - (s2 - s1);
+  const e2 = t - (s2 - s1); // 0 where s1 is
   const s3 = s2 - square / 2;
   const e3 = -square / 2 - (s3 - s2);
   const rest = exponent * ln2Low + lows[row]! + e1 + e2 + e3 + tRest - squareRest / 2 + tail;
-  const doubt = s3 * 2 ** -66;
+  const doubt = s3 * doubtOfItself;
   const result = s3 + (rest + doubt);
   return result === s3 + (rest - doubt) ? result : slowLog(x);
 }

@@ -1,5 +1,9 @@
+import { checkpoint } from "../checkpoint";
 import { erfc, inverseErf } from "./erf";
 import type { LegacyStream } from "./legacyStream";
+
+/** Elements between two checkpoints. */
+const stretch = 65536;
 
 /**
  * Fill `out` with loc + scale · x, x standard normal between a and b: one uniform of NumPy's generator each, put through
@@ -24,5 +28,6 @@ export function fillTruncatedNormal1(
     const z = from + out[i]! * mass;
     const x = z > 1 ? inverseErf(z - 1, 2 - z) : -inverseErf(1 - z, z);
     out[i] = loc + scale * (side * x * Math.SQRT2);
+    if (i % stretch === 0) checkpoint();
   }
 }

@@ -74,9 +74,18 @@ export class Assembler {
 
   /** The address of float64 numbers in memory: several lie as vectors want them, one takes no more than its room. */
   table(values: readonly number[]): number {
-    while (values.length > 1 && this.tables.length % 16) this.tables.push(0);
+    while (this.tables.length % (values.length > 1 ? 16 : 8)) this.tables.push(0);
+    return this.place(Float64Array.from(values));
+  }
+
+  /** The address of float32 numbers in memory. */
+  floats(values: readonly number[]): number {
+    return this.place(Float32Array.from(values));
+  }
+
+  private place({ buffer }: Float32Array<ArrayBuffer> | Float64Array<ArrayBuffer>): number {
     const address = this.tableStart + this.tables.length;
-    this.tables.push(...new Uint8Array(Float64Array.from(values).buffer));
+    this.tables.push(...new Uint8Array(buffer));
     return address;
   }
 

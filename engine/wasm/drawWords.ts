@@ -1,5 +1,5 @@
 import { checkpoint } from "../checkpoint";
-import { machine } from "./load";
+import { type Kernels, machine } from "./load";
 import { withScratch } from "./scratch";
 
 /** Fewer are done before a kernel is set up. */
@@ -32,21 +32,26 @@ export function drawWords(
   });
 }
 
-/** out[start + i] = float32(range · w / 2³² + from); false if the words are not a kernel's. */
-export function scaleWords(
-  words: Int32Array,
-  out: Float32Array,
-  start: number,
-  count: number,
-  from: number,
-  range: number,
-): boolean {
-  const loaded = machine();
-  if (!loaded?.heap.holds(words)) return false;
-  const { heap, kernels } = loaded;
-  const direct = heap.holds(out) && count % 4 === 0;
-  const target = direct ? out.byteOffset + 4 * start : words.byteOffset; // four words are read before they are replaced
-  kernels.uniforms(words.byteOffset, target, count, from, range);
-  if (!direct) out.set(new Float32Array(heap.memory.buffer as ArrayBuffer, words.byteOffset, count), start);
-  return true;
+/** Turns `count` words into float32 numbers from out[start] on; false if the words are not a kernel's. */
+type UseOfWords = (words: Int32Array, out: Float32Array, start: number, count: number) => boolean;
+
+/** float32(range · w / 2³² + from) */
+export const scaleWords = (from: number, range: number): UseOfWords =>
+  converted((kernels, words, out, count) => kernels.uniforms(words, out, count, from, range));
+
+/** float32(mean + sigma · g), as `normalsFrom` in random/distributions2.ts makes them; `turn` is its 2π. */
+export const normalWords = (mean: number, sigma: number, turn: number): UseOfWords =>
+  converted((kernels, words, out, count) => kernels.normals2(words, out, count, mean, sigma, turn));
+
+function converted(convert: (kernels: Kernels, words: number, out: number, count: number) => void): UseOfWords {
+  return (words, out, start, count) => {
+    const loaded = machine();
+    if (!loaded?.heap.holds(words)) return false;
+    const { heap, kernels } = loaded;
+    const direct = heap.holds(out) && count % 4 === 0;
+    const target = direct ? out.byteOffset + 4 * start : words.byteOffset; // four words are read before they are replaced
+    convert(kernels, words.byteOffset, target, count);
+    if (!direct) out.set(new Float32Array(heap.memory.buffer as ArrayBuffer, words.byteOffset, count), start);
+    return true;
+  };
 }

@@ -61,7 +61,7 @@ function onHalves(scope: Scope, compute: Function64): (x: Local) => Code {
 }
 
 /** A polynomial by Horner's rule, the highest coefficient first. */
-function horner(module: Assembler, sum: Local, x: Operand, coefficients: readonly number[]): Code {
+export function horner(module: Assembler, sum: Local, x: Operand, coefficients: readonly number[]): Code {
   return coefficients.map((one, i) => sum.set(i === 0 ? module.both(one) : add(mul(sum, x), module.both(one))));
 }
 
@@ -100,7 +100,8 @@ function exponential(module: Assembler, scope: Scope): Function64 {
   });
 }
 
-function logarithm(module: Assembler, scope: Scope): Function64 {
+/** ln of float32 numbers above 0 and below Infinity. */
+export function positiveLogarithm(module: Assembler, scope: Scope): Function64 {
   const [significand, exponent, f, s, square, result] = scope.vectors(6) as [Local, Local, Local, Local, Local, Local];
   const both = (value: number) => module.both(value);
   const series = polynomial(module, scope, square, logSeries);
@@ -118,11 +119,25 @@ function logarithm(module: Assembler, scope: Scope): Function64 {
       result.set(add(mul(both(2), s), mul(mul(s, square), series.result))),
       exponent.set(f64x2.convertLowI32x4S(shuffle32(exponent, exponent, [1, 3, 1, 3]))),
       result.set(add(mul(exponent, both(Math.LN2)), result)),
-      result.set(v128.bitselect(result, x, f64x2.lt(x, both(Number.POSITIVE_INFINITY)))),
-      result.set(v128.bitselect(both(Number.NEGATIVE_INFINITY), result, f64x2.eq(x, both(0)))),
-      result.set(v128.bitselect(both(Number.NaN), result, f64x2.lt(x, both(0)))),
     ],
   });
+}
+
+function logarithm(module: Assembler, scope: Scope): Function64 {
+  const both = (value: number) => module.both(value);
+  const positive = positiveLogarithm(module, scope);
+  return (x) => {
+    const { set, result } = positive(x);
+    return {
+      result,
+      set: [
+        set,
+        result.set(v128.bitselect(result, x, f64x2.lt(x, both(Number.POSITIVE_INFINITY)))),
+        result.set(v128.bitselect(both(Number.NEGATIVE_INFINITY), result, f64x2.eq(x, both(0)))),
+        result.set(v128.bitselect(both(Number.NaN), result, f64x2.lt(x, both(0)))),
+      ],
+    };
+  };
 }
 
 function tangent(module: Assembler, scope: Scope): Function64 {

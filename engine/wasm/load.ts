@@ -5,6 +5,8 @@ import { defineFunctions } from "./functions";
 import { Heap, mostPages, pageBytes } from "./heap";
 import { defineLook, type LookKernels } from "./look";
 import { defineNormals, type NormalKernels } from "./normals1";
+import { defineNormals2, type Normal2Kernels } from "./normals2";
+import { definePolar, type PolarKernels } from "./polar";
 import { defineProducts, type ProductKernels } from "./products";
 import { defineReductions, type ReductionKernels } from "./reductions";
 import { defineWords, type WordKernels } from "./words";
@@ -14,7 +16,9 @@ export type Kernels = ProductKernels &
   NormalKernels &
   ReductionKernels &
   LookKernels &
-  WordKernels & { readonly [elementwise: `${string}_${DType}`]: ElementKernel | undefined };
+  WordKernels &
+  PolarKernels &
+  Normal2Kernels & { readonly [elementwise: `${string}_${DType}`]: ElementKernel | undefined };
 
 /** The kernels and the memory they work in. */
 export interface Machine {
@@ -36,6 +40,8 @@ export function assemble(): { binary: Uint8Array<ArrayBuffer>; tables: Uint8Arra
   defineFunctions(module);
   defineReductions(module);
   defineWords(module);
+  definePolar(module);
+  defineNormals2(module);
   defineLook(module);
   if (module.tableEnd > pageBytes) throw new RangeError("the kernels' tables must fit into the first page");
   return { binary: module.toBytes(), tables: module.tableBytes };

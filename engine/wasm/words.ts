@@ -147,14 +147,18 @@ function defineTwister(module: Assembler): void {
   });
 }
 
+/** Two doubles in [0, 1) from four words. */
+export function doublesOf(module: Assembler, four: Local): Code {
+  const high = f64x2.convertLowI32x4S(i32x4.shrU(shuffle32(four, four, [0, 2, 0, 2]), 5));
+  const rest = f64x2.convertLowI32x4S(i32x4.shrU(shuffle32(four, four, [1, 3, 1, 3]), 6));
+  return f64x2.mul(f64x2.add(f64x2.mul(high, module.both(67108864)), rest), module.both(2 ** -53));
+}
+
 function defineDoubles(module: Assembler, name: "doubles_float64" | "doubles_float32"): void {
   module.define(name, ["i32", "i32", "i32", "f64", "f64"], (scope, words, out, count, from, range) => {
     const [low, width, four] = scope.vectors(3) as [Local, Local, Local];
     const [at, end] = [scope.i32(), scope.i32()];
-    const high = f64x2.convertLowI32x4S(i32x4.shrU(shuffle32(four, four, [0, 2, 0, 2]), 5));
-    const rest = f64x2.convertLowI32x4S(i32x4.shrU(shuffle32(four, four, [1, 3, 1, 3]), 6));
-    const doubles = f64x2.mul(f64x2.add(f64x2.mul(high, module.both(67108864)), rest), module.both(2 ** -53));
-    const value = f64x2.add(low, f64x2.mul(width, doubles));
+    const value = f64x2.add(low, f64x2.mul(width, doublesOf(module, four)));
     return [
       low.set(f64x2.splat(from.get)),
       width.set(f64x2.splat(range.get)),

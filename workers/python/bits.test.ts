@@ -12,7 +12,7 @@ beforeAll(async () => {
   python = await startPython();
 });
 
-test.each([true, false])("ten results have the bits they have everywhere, with kernels: %s", (on) => {
+test.each([true, false])("eleven results have the bits they have everywhere, with kernels: %s", (on) => {
   const before = useKernels(on);
   expect(kernelsInUse()).toBe(on);
   expect(python.runPython(program)).toBe(expected);
