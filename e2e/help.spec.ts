@@ -67,6 +67,22 @@ test("Shift+Tab explains the name at the caret, and takes indent away where ther
   await expect(hover(page)).toHaveCount(0);
 });
 
+test("the editor's own words are in the page's language", async ({ browser }) => {
+  for (const [locale, nothing] of [
+    ["en-US", "No suggestions."],
+    ["zh-CN", "无建议。"],
+  ] as const) {
+    const page = await browser.newPage({ locale });
+    await page.route(/\/runtime\//, (route) => route.abort());
+    await openPage(page);
+    await openEditor(page);
+    await page.keyboard.type("# ");
+    await page.keyboard.press("Control+Space");
+    await expect(page.locator(".suggest-widget .message")).toHaveText(nothing);
+    await page.close();
+  }
+});
+
 const lines = async (page: Page) =>
   (await page.locator(".view-line").allTextContents()).map((line) => line.replaceAll("\u00a0", " "));
 

@@ -7,6 +7,7 @@ import { offerCarets } from "./carets";
 import type { EditorLanguage } from "./colours";
 import styles from "./editor.module.css";
 import type { EditorHelp } from "./help";
+import { loadMonaco, type Monaco } from "./load";
 import { readLook } from "./look";
 import { offerLive } from "./marks";
 import type { Editor } from "./monaco";
@@ -137,14 +138,13 @@ function useShown(
   }, [shown, live]);
 }
 
-type Monaco = typeof import("./monaco");
 type Live = { editor: Editor; monaco: Monaco };
 
 const isTouch = () => window.matchMedia("(pointer: coarse)").matches;
 
 /** Loads Monaco when a pointer comes near code, so that it is there for the click. */
 function prepare(): void {
-  if (!isTouch()) import("./monaco").catch(() => {});
+  if (!isTouch()) loadMonaco().catch(() => {});
 }
 
 /** Monaco in `host`, from the first editing on until others need it more; null while the text field stands there. */
@@ -173,7 +173,7 @@ function useMonaco(
     if (!isWanted) return;
     let isStillWanted = true;
     let end = () => {};
-    import("./monaco")
+    loadMonaco()
       .then((monaco) => {
         if (!isStillWanted || !host.current) return;
         const { value, language, label, help } = latest.current;

@@ -16,10 +16,14 @@ export type TypeClient = {
 };
 
 /**
- * Starts the worker. `readCells` gives all TypeScript cells from top to bottom; the same array while nothing has changed.
+ * Starts the worker, which tells mistakes in that language. `readCells` gives all TypeScript cells from top to bottom; the same array while nothing has changed.
  * Where it cannot be loaded, `onFailure` hears of it, and every answer is that nothing is known.
  */
-export function openTypeClient(readCells: () => readonly CellText[], onFailure: () => void): TypeClient {
+export function openTypeClient(
+  language: "zh" | "en",
+  readCells: () => readonly CellText[],
+  onFailure: () => void,
+): TypeClient {
   const types = new Worker(worker, { name: "types" });
   const failed = new Promise<null>((resolve) => {
     types.addEventListener("error", () => {
@@ -28,6 +32,7 @@ export function openTypeClient(readCells: () => readonly CellText[], onFailure: 
     });
   });
   const service: Remote<TypeService> = wrap<TypeService>(types);
+  void service.speak(language);
   let told: readonly CellText[] | undefined;
 
   /** Messages keep their order, so a question finds the cells that were sent before it. */

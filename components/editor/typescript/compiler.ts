@@ -14,6 +14,9 @@ export interface Compiler {
   createSourceFile(name: string, text: string, target: number): SourceFile;
   createLanguageService(host: LanguageServiceHost): LanguageService;
   flattenDiagnosticMessageText(message: unknown, newLine: string): string;
+  /** Everything that it can say, by names of its own. */
+  Diagnostics: { readonly [name: string]: { key: string; code: number; message: string } };
+  setLocalizedDiagnosticMessages(messages: { [key: string]: string }): void;
 }
 
 export interface Node {

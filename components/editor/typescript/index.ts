@@ -26,7 +26,7 @@ const cellOf = (model: monaco.editor.ITextModel) => keyOf(model)?.split("@")[0];
 
 /** Starts the service. Returns what ends it; `onFailure` hears when it could not be loaded. */
 export function startTypes(cells: Cells, onFailure: () => void): () => void {
-  const client = openTypeClient(cells.read, onFailure);
+  const client = openTypeClient(document.documentElement.lang.startsWith("zh") ? "zh" : "en", cells.read, onFailure);
   const parts = [registerTypes(client, cellOf), underlineMistakes(client, cellOf, cells.watch)];
   return () => {
     for (const part of parts) part.dispose();

@@ -1,11 +1,12 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { beforeAll, describe, expect, test } from "vitest";
+import { afterEach, beforeAll, describe, expect, test } from "vitest";
 import { readDeclarations } from "../../../scripts/assets/declarations.mjs";
 import { parseNotebook } from "../../notebook/file";
 import { codeOf, languageOf } from "../../notebook/language";
 import { turned } from "../../notebook/twin";
 import type { Compiler } from "./compiler";
+import { messagesIn } from "./messages";
 import { type Files, openTypeService, type TypeService } from "./service";
 
 // as Node reads it: Vite would take a quarter of a minute to transform it
@@ -52,6 +53,30 @@ describe("the declarations", () => {
     setCells("document", "window.alert()");
     expect(messages("a")).toHaveLength(1);
     expect(messages("b")).toHaveLength(1);
+  });
+});
+
+describe("the language of mistakes", () => {
+  afterEach(() => types.speak("en"));
+
+  test("is Chinese where that is asked for, with the same numbers and names in it", () => {
+    const code = 'let x: number = "a"; conts.log(missing + 1); const o = { a: 1 }; o.b; Math.max("1"); x(';
+    const english = at(code, [], () => types.mistakes("a"));
+    types.speak("zh");
+    const mistakes = at(`${code} `, [], () => types.mistakes("a"));
+    expect(mistakes.map((each) => each.code)).toEqual(english.map((each) => each.code));
+    expect(english.length).toBeGreaterThan(4);
+    for (const { message } of mistakes) expect(message).toMatch(/[\u4e00-\u9fff]/);
+    expect(mistakes.map((each) => each.message)).toContain("类型“string”不能赋给类型“number”。");
+    types.speak("en");
+    expect(at(code, [], () => types.mistakes("a"))).toEqual(english);
+  });
+  test.each(["zh", "en"] as const)("has the compiler's own blanks in each message of ours (%s)", (language) => {
+    const blanks = (text: string) => [...new Set(text.match(/\{\d\}/g))].sort().join();
+    const messages = messagesIn(language, typescript.Diagnostics);
+    expect(Object.keys(messages).length).toBeGreaterThan(language === "zh" ? 140 : 5);
+    for (const { key, message } of Object.values(typescript.Diagnostics))
+      if (key in messages) expect(blanks(messages[key]!), message).toBe(blanks(message));
   });
 });
 

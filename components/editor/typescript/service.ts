@@ -1,4 +1,5 @@
 import type { Compiler, CompletionEntry, Diagnostic, Part, Span, Tag } from "./compiler";
+import { messagesIn } from "./messages";
 import { type CellPage, type CellText, createPages } from "./pages";
 import { resolvedIn } from "./resolve";
 
@@ -33,6 +34,8 @@ export type CallHint = {
 
 /** What is known of cells before anything has run. Cells are named by their ids. */
 export interface TypeService {
+  /** The language of mistakes from now on; those that were found before keep theirs. */
+  speak(language: "zh" | "en"): void;
   /** All TypeScript cells, from top to bottom. */
   setCells(cells: readonly CellText[]): void;
   mistakes(id: string): Mistake[];
@@ -87,6 +90,8 @@ export function openTypeService(ts: Compiler, files: Files): TypeService {
   const placeOf = ({ start, length }: Span, shift: number) => ({ from: start - shift, to: start + length - shift });
 
   return {
+    speak: (language) => ts.setLocalizedDiagnosticMessages(messagesIn(language, ts.Diagnostics)),
+
     setCells(cells) {
       const next = toPages(cells);
       for (const [id, { text }] of next) {
