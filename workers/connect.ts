@@ -144,9 +144,12 @@ class SandboxedKernel implements Kernel {
       message: "The kernel is not ready to answer.",
     };
     // whoever lets go need not wait: a busy worker hears of it later
-    if (request.kind === "release") this.#life?.look(request).catch(() => {});
-    else return this.#ask("typescript", (life) => life.look(request), busy);
-    return Promise.resolve({ kind: "answer", answer: {} as LookAnswers[K] });
+    if (request.kind === "release") {
+      this.#life?.look(request).catch(() => {});
+      return Promise.resolve({ kind: "answer", answer: {} as LookAnswers[K] });
+    }
+    if (!this.#life || this.#phase.phase === "starting") return Promise.resolve(busy);
+    return this.#life.look(request).catch(() => busy);
   }
 
   listFiles() {

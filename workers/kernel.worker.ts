@@ -71,7 +71,7 @@ function begin({ rpc }: Message<"begin">) {
     complete: async (...place) => JSON.stringify(session.complete(...place)),
     inspect: async (...place) => JSON.stringify(session.inspect(...place)),
     variables: async () => JSON.stringify(session.variables()),
-    look: async (request) => JSON.stringify(session.look(request)),
+    look: async (request) => JSON.stringify(await session.lookInParts(request)),
     listFiles: async () => JSON.stringify((await session.files()).list()),
     async readFile(name) {
       const bytes = (await session.files()).read(name);

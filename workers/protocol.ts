@@ -169,8 +169,9 @@ export interface Kernel {
   variables(): Promise<Variable[]>;
 
   /**
-   * The numbers behind an output, by the handle in its `application/vnd.sporebook.tensor+json`. Never rejects, never waits for
-   * a cell: while one runs it is refused as "busy". An answer has at most 2²⁰ characters.
+   * The numbers behind an output, by the handle in its `application/vnd.sporebook.tensor+json`. Never rejects. While a cell runs,
+   * the answer comes when that has ended or awaits something; "busy" is what would keep such a cell waiting, and a kernel that
+   * starts. An answer has at most 2²⁰ characters.
    */
   look<K extends LookRequest["kind"]>(request: Extract<LookRequest, { kind: K }>): Promise<LookAnswer<K>>;
 

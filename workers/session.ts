@@ -20,6 +20,8 @@ export interface Session {
   variables(): Variable[];
   /** What the page asks about the numbers behind an output. Never throws. */
   look(request: LookRequest): LookAnswer;
+  /** As `look`, with a chance for others where it takes long. */
+  lookInParts(request: LookRequest): Promise<LookAnswer>;
   /** The working folder; rejects if Python cannot be started. */
   files(): Promise<Files>;
   /** Tells the reader of an error of theirs that nobody caught. */
@@ -55,8 +57,9 @@ export function openSession(
   });
   let current: Language | undefined;
   onCheckpoint(() => {
-    looks.checkTime();
-    if (host.isStopped()) current?.interrupt();
+    const isStopped = host.isStopped();
+    if (looks.isLooking) looks.checkTime(isStopped);
+    else if (isStopped) current?.interrupt();
   });
 
   /** Asks a language that is there and idle. */
@@ -80,12 +83,14 @@ export function openSession(
         return await runCell(host, language, cell);
       } finally {
         current = undefined;
+        looks.end();
       }
     },
     complete: (language, code, offset) => ask(ready[language], (it) => it.complete(code, offset), []),
     inspect: (language, code, offset) => ask(ready[language], (it) => it.inspect(code, offset), null),
     variables: () => Object.values(ready).flatMap((language) => ask(language, (it) => it.variables(), [])),
     look: (request) => looks.look(request),
+    lookInParts: (request) => looks.lookInParts(request),
     files: async () => (await startPython()).files,
     uncaught: typescript.uncaught,
   };

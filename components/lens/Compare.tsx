@@ -11,7 +11,6 @@ import { Bars } from "./Bars";
 import { sizeFor, tilesFor } from "./fit";
 import { HeatmapPlot } from "./HeatmapPlot";
 import styles from "./lens.module.css";
-import { Note } from "./Note";
 import { numeralText, shortText } from "./numerals";
 import { extentOf, indexText, suitable } from "./picks";
 import { Readout } from "./Readout";
@@ -21,6 +20,7 @@ import { type Other, useOthers } from "./useOthers";
 import { useSight } from "./useScroller";
 import { useTiles } from "./useTiles";
 import type { ViewProps } from "./views";
+import { Waiting } from "./Waiting";
 
 /** Room for the labels at the sides of the picture, in px. */
 const aside = 48;
@@ -85,7 +85,7 @@ export function CompareView({ form, ask, handle, choice, choose }: ViewProps & {
           width={sight?.width ?? 720}
         />
       ) : (
-        (revisions.trouble ?? trouble) && <Note trouble={(revisions.trouble ?? trouble)!} />
+        <Waiting trouble={revisions.trouble ?? trouble} size={size} indent={aside - 8} />
       )}
     </div>
   );

@@ -9,7 +9,6 @@ import { HeatmapPlot } from "./HeatmapPlot";
 import { isShownFirst } from "./known";
 import styles from "./lens.module.css";
 import { MarkedNote } from "./MarkedNote";
-import { Note } from "./Note";
 import { numeralText, shortText } from "./numerals";
 import { extentOf, indexText, suitable } from "./picks";
 import { Readout } from "./Readout";
@@ -19,6 +18,7 @@ import { useAnswer } from "./useAnswer";
 import { useSight } from "./useScroller";
 import { useShares, useTiles } from "./useTiles";
 import type { ViewProps } from "./views";
+import { Waiting } from "./Waiting";
 
 /** Room for the labels at the sides of the picture, in px. */
 const aside = 48;
@@ -117,10 +117,8 @@ export function HeatmapView({ form, ask, choice, choose }: ViewProps) {
             onAt={(next) => choose({ at: next })}
             onOpen={(next) => choose({ at: next, view: "table" })}
           />
-        ) : trouble ? (
-          <Note trouble={trouble} isSlice />
         ) : (
-          <div className={styles.skeleton} style={{ ...size, marginInlineStart: aside - 8 }} />
+          <Waiting {...{ trouble, size }} isSlice indent={aside - 8} />
         )}
       </div>
       <Readout

@@ -7,11 +7,11 @@ import { Bars } from "./Bars";
 import { countIn, rangeOf, spanOf } from "./bins";
 import styles from "./lens.module.css";
 import { rangeText } from "./MarkedNote";
-import { Note } from "./Note";
 import { sizeOf } from "./schema";
 import { useAnswer } from "./useAnswer";
 import { useSight } from "./useScroller";
 import type { ViewProps } from "./views";
+import { Waiting } from "./Waiting";
 
 /** How the elements are spread, and a range of them to be marked in the other views. */
 export function HistogramView({ form, ask, choice, choose }: ViewProps) {
@@ -43,10 +43,8 @@ export function HistogramView({ form, ask, choice, choose }: ViewProps) {
         />
       ) : histogram ? (
         !hasBars && <p className={styles.note}>{say("lensNoFinite")}</p>
-      ) : trouble ? (
-        <Note trouble={trouble} />
       ) : (
-        <div className={styles.skeleton} style={{ height: 232 }} />
+        <Waiting trouble={trouble} size={{ height: 232 }} />
       )}
       {histogram && <Specials {...{ histogram, range, choose }} />}
       <p className={styles.marked}>

@@ -1,5 +1,6 @@
 "use client";
 
+import { Icon } from "../Icon";
 import { useWords } from "../notebook/words";
 import styles from "./lens.module.css";
 import type { Trouble } from "./useAnswer";
@@ -11,6 +12,7 @@ export function Note({ trouble, isSlice = false }: { trouble: Trouble; isSlice?:
   const say = useWords();
   return (
     <p className={styles.note} role="status" data-trouble={trouble}>
+      {trouble === "busy" && <Icon name="waiting" />}
       {say(trouble === "gone" && isSlice ? "lensGoneSlice" : words[trouble])}
     </p>
   );

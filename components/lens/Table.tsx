@@ -4,7 +4,6 @@ import { type KeyboardEvent, useEffect, useId, useLayoutEffect, useRef } from "r
 import { useWords } from "../notebook/words";
 import styles from "./lens.module.css";
 import { MarkedNote } from "./MarkedNote";
-import { Note } from "./Note";
 import { isInRange } from "./numerals";
 import { extentOf, indexText, suitable } from "./picks";
 import { Readout } from "./Readout";
@@ -12,6 +11,7 @@ import { aheadOf, boxOf, heldTo, showing, stepsAt, type Track } from "./track";
 import { useAnswer } from "./useAnswer";
 import { useScroller, useSight } from "./useScroller";
 import type { ViewProps } from "./views";
+import { Waiting } from "./Waiting";
 import { widthOf } from "./width";
 
 const rowHeight = 24;
@@ -176,7 +176,7 @@ export function TableView({ form, ask, choice, choose }: ViewProps) {
                 </tbody>
               </table>
             )}
-            {!answer && trouble && <Note trouble={trouble} />}
+            {!answer && <Waiting trouble={trouble} size={{ width: sight?.width, height: sight?.height ?? 0 }} />}
           </div>
         </div>
       </div>

@@ -9,12 +9,12 @@ import { tensorMime } from "./mime";
 type Get = () => NotebookState;
 type Set = (change: (state: NotebookState) => Partial<NotebookState>) => void;
 
-/** What is in view asks first, for what it shows. */
-const patienceMs = 400;
+/** What is in view asks first, for what it shows. The kernel finds a form in parts, so others have not long to wait for it. */
+const patienceMs = 60;
 
 /**
- * Asks for what the outputs of large arrays have left out, one after the other while the kernel rests, so that a saved
- * notebook holds it whether or not anybody has looked.
+ * Asks for what the outputs of large arrays have left out, one after the other while the kernel rests, those of the latest run
+ * first: so that a saved notebook holds it whether or not anybody has looked, and so that a change of view finds it there.
  */
 export function completer(ask: Ask, get: Get, set: Set) {
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -68,7 +68,8 @@ function firstPending(
   { runs, session }: NotebookState,
   inVain: WeakSet<Output>,
 ): { id: string; output: Output } | null {
-  for (const [id, run] of Object.entries(runs)) {
+  const latest = Object.entries(runs).toSorted(([, a], [, b]) => (b.turn ?? 0) - (a.turn ?? 0));
+  for (const [id, run] of latest) {
     if (run.session !== session || isUnderWay(run)) continue;
     for (const output of run.outputs) {
       const form = inVain.has(output) ? null : rawForm(output);

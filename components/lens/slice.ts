@@ -4,6 +4,7 @@ import type { NotebookState } from "../notebook/store";
 import { type Ask, refuse } from "./ask";
 import type { Choice } from "./choice";
 import { completer } from "./complete";
+import { deskFor } from "./desk";
 import { releaser } from "./release";
 
 export type LensSlice = {
@@ -18,7 +19,7 @@ export type LensSlice = {
 
 export const createLensSlice: StateCreator<NotebookState, [], [], LensSlice> = (set, get, api) => {
   let kernel: Kernel | null = null;
-  const askNumbers: Ask = async (request) => (await kernel?.look(request).catch(() => null)) ?? refuse("gone");
+  const askNumbers = deskFor(async (request) => (await kernel?.look(request).catch(() => null)) ?? refuse("gone"));
   return {
     lenses: {},
     chooseLens: (place, change) =>

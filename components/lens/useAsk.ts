@@ -13,12 +13,12 @@ export function useAsk(form: OneForm): { ask: Ask; handle: string | null } {
   const numbers = handle ?? form; // a handle means the same numbers, also when its form is completed
   const ask = useMemo<Ask>(() => {
     const known = knownOf(form);
-    return async (request) => {
+    return async (request, signal) => {
       const isOwn = request.kind !== "compare" && request.kind !== "revisions" && request.kind !== "release";
       const answer = isOwn ? known(request) : undefined;
       const isCoarse = request.kind === "picture" && form.values === undefined && form.picture?.rule === "tiles";
       if (answer !== undefined && (handle === null || !isCoarse)) return { kind: "answer", answer };
-      const asked = handle === null ? refuse("gone") : await store.getState().askNumbers(request);
+      const asked = handle === null ? refuse("gone") : await store.getState().askNumbers(request, signal);
       const isGone = asked.kind === "refused" && asked.reason === "gone";
       return isGone && answer !== undefined ? { kind: "answer", answer } : asked;
     };

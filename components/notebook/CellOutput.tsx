@@ -6,7 +6,6 @@ import { Outputs } from "../output/Outputs";
 import styles from "./Cell.module.css";
 import { isFolded } from "./folds";
 import { Question } from "./Question";
-import { isUnderWay } from "./runs";
 import { useNotebook, useNotebookStore } from "./store";
 import { Unfold } from "./Unfold";
 import { useWords } from "./words";
@@ -17,7 +16,7 @@ export function CellOutput({ id }: { id: string }) {
   const say = useWords();
   const run = useNotebook((state) => state.runs[id]);
   const isHidden = useNotebook((state) => isFolded(state.cells[id]!, "outputs"));
-  const isLive = useNotebook((state) => state.runs[id]?.session === state.session && !isUnderWay(state.runs[id]));
+  const isLive = useNotebook((state) => state.runs[id]?.session === state.session);
   const place = useMemo(() => ({ name: `cell/${id}`, isLive }), [id, isLive]);
   const isSliding = useNotebook((state) => state.sliding === id);
   if (!run) return null;

@@ -15,8 +15,8 @@ export const lens = {
   lensOf: { en: (what: string) => `Numbers of ${what}`, zh: (what: string) => `${what} 的数值` },
   lensPending: { en: "Being computed…", zh: "正在计算……" },
   lensBusy: {
-    en: "A cell is running; this comes when it has ended.",
-    zh: "有单元正在运行，结束后即会显示。",
+    en: "A cell is running; this appears as soon as it has ended.",
+    zh: "有单元正在运行，结束后会立即显示。",
   },
   lensGone: {
     en: "The values are not kept with the output. Run the cell to see them.",

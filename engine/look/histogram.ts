@@ -1,6 +1,7 @@
 import type { NDArray } from "../ndarray";
 import { fastBins, type Outside } from "./fastBins";
 import { fastExtremes } from "./fastMoments";
+import { finish, partsOf, type Steps } from "./parts";
 import { isWhole, isWide, type Values, valuesOf } from "./values";
 import { forEachDistance, wideExtremes } from "./wide";
 
@@ -28,7 +29,34 @@ export interface HistogramOptions {
 }
 
 /** Every element is counted, each in exactly one bin or beside them. */
-export function histogramOf(array: NDArray, { bins = 64, range }: HistogramOptions = {}): Histogram {
+export const histogramOf = (array: NDArray, options: HistogramOptions = {}): Histogram =>
+  finish(histogramSteps(array, options));
+
+/** As `histogramOf`, part by part where the range is given. */
+export function* histogramSteps(array: NDArray, { bins = 64, range }: HistogramOptions = {}): Steps<Histogram> {
+  let all: Histogram | undefined;
+  for (const part of range ? partsOf(array) : [array]) {
+    const own = histogramOfPart(part, bins, range);
+    all = all ? together(all, own) : own;
+    yield;
+  }
+  return all!;
+}
+
+/** Counts in the same bins. */
+function together(a: Histogram, b: Histogram): Histogram {
+  return {
+    edges: a.edges,
+    counts: a.counts.map((count, bin) => count + b.counts[bin]!),
+    below: a.below + b.below,
+    above: a.above + b.above,
+    nan: a.nan + b.nan,
+    positiveInf: a.positiveInf + b.positiveInf,
+    negativeInf: a.negativeInf + b.negativeInf,
+  };
+}
+
+function histogramOfPart(array: NDArray, bins: number, range: HistogramOptions["range"]): Histogram {
   if (isWide(array.dtype)) return wideHistogram(array, bins, range);
   if (isWhole(array.dtype)) return intHistogram(valuesOf(array), bins, range);
   const fast = array.dtype === "float32" && fastHistogram(array, bins, range);

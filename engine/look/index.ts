@@ -3,10 +3,11 @@
 export { type Difference, differenceOf, differencePicture } from "./difference";
 export { distinctLimit } from "./distinct";
 export { hashOf } from "./hash";
-export { type Histogram, type HistogramOptions, histogramOf } from "./histogram";
+export { type Histogram, type HistogramOptions, histogramOf, histogramSteps } from "./histogram";
 export { marks } from "./marks";
-export { fitsFloat32, type Picture, pictureOf } from "./picture";
+export { finish, type Steps } from "./parts";
+export { fitsFloat32, type Picture, pictureOf, pictureSteps } from "./picture";
 export { type AxisPick, firstPicks, planeOf } from "./plane";
-export { type Statistics, statisticsOf } from "./statistics";
+export { type Statistics, statisticsOf, statisticsSteps } from "./statistics";
 export { textsIn } from "./window";
 export { countIn, type Marked, markedIn, type Range } from "./within";

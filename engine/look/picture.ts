@@ -2,6 +2,7 @@ import { dtypes } from "../dtype";
 import type { NDArray } from "../ndarray";
 import { fastTiles } from "./fastTiles";
 import { markOf } from "./marks";
+import { finish, type Steps } from "./parts";
 import { forEachRun, type Tiling, tilingOf } from "./tiles";
 import { isWide, type Values, valuesOf } from "./values";
 import { wideExtremes } from "./wide";
@@ -20,11 +21,49 @@ export interface Picture extends Tiling {
 }
 
 /** A plane in at most so many tiles each way. Complex elements are shown by their magnitudes. */
-export function pictureOf(plane: NDArray, rows: number, columns: number): Picture {
+export const pictureOf = (plane: NDArray, rows: number, columns: number): Picture =>
+  finish(pictureSteps(plane, rows, columns));
+
+/** As `pictureOf`, some rows of tiles at a time where kernels find them. */
+export function* pictureSteps(plane: NDArray, rows: number, columns: number): Steps<Picture> {
   const tiling = tilingOf(plane.shape, rows, columns);
-  const picture = pictureFrom(valuesOf(plane), tiling, fastTiles(plane, tiling));
+  const picture = pictureFrom(
+    valuesOf(plane),
+    tiling,
+    (yield* tilesInSteps(plane, tiling)) ?? fastTiles(plane, tiling),
+  );
   const exact = isWide(plane.dtype) ? wideExtremes(plane) : null;
   return exact ? { ...picture, low: exact.min, high: exact.max } : picture;
+}
+
+/** Elements of a row of tiles from which on it is found on its own: what is shorter is not left to kernels (see `fast.ts`). */
+const longRow = 32_768;
+/** Elements between two steps. */
+const stepSize = 2 ** 21;
+
+/** Each row of tiles is a plane of its own; null where that is not how they are found fast. */
+function* tilesInSteps(plane: NDArray, tiling: Tiling): Steps<Tiles | null> {
+  const { rows, columns, sourceRows, sourceColumns } = tiling;
+  const shortest = Math.floor(sourceRows / rows) * sourceColumns;
+  if (plane.size < 2 * stepSize || shortest < longRow) return null;
+  const size = rows * columns;
+  const [min, max, mean] = [new Float64Array(size), new Float64Array(size), new Float64Array(size)];
+  const found = new Uint8Array(size);
+  for (let row = 0, done = 0; row < rows; row++) {
+    const [from, to] = [Math.floor((row * sourceRows) / rows), Math.floor(((row + 1) * sourceRows) / rows)];
+    const strip = plane.view([to - from, sourceColumns], plane.strides, plane.offset + from * plane.strides[0]!);
+    const tiles = fastTiles(strip, { rows: 1, columns, sourceRows: to - from, sourceColumns });
+    if (!tiles) return null;
+    min.set(tiles.min, row * columns);
+    max.set(tiles.max, row * columns);
+    mean.set(tiles.mean, row * columns);
+    found.set(tiles.marks, row * columns);
+    done += strip.size;
+    if (done < stepSize) continue;
+    done = 0;
+    yield;
+  }
+  return { min, max, mean, marks: found };
 }
 
 /** `tiles` saves the work where it is done. */

@@ -1,4 +1,5 @@
-import { copy, type look, NDArray, Parameter, type Storage, type Tensor } from "../../engine";
+import { copy, NDArray, Parameter, type Storage, type Tensor } from "../../engine";
+import type { Counted } from "./findings";
 import type { OneForm } from "./types";
 
 /** What the handles together may hold on to. */
@@ -7,15 +8,12 @@ const limits = { bytes: 2 ** 28, handles: 1_000 } as const;
 const copied = 2 ** 26;
 
 /** Something that was shown and can be asked about. */
-export interface Shown {
+export interface Shown extends Counted {
   kind: OneForm["kind"];
   name?: string;
-  array: NDArray;
   parameter?: WeakRef<Parameter>;
   /** It is not a copy, so what is known of it holds only until the next cell. */
   isLive: boolean;
-  /** The statistics of its array, once they are known. */
-  statistics?: look.Statistics;
   /** Answers that were given, by the request. */
   answers: Map<string, object>;
 }
@@ -78,12 +76,13 @@ export class Handles {
     if (before === 0 || before + change === 0) this.#bytes += change * storage.byteLength;
   }
 
-  /** A cell begins: it may change what is live. */
+  /** A cell begins or has ended: it may have changed what is live. What is half found ends here. */
   forget(): void {
     for (const shown of [...this.#shown.values(), ...Array.from(this.#faded.values(), ({ rest }) => rest)]) {
+      shown.begun = undefined;
       if (!shown.isLive) continue;
       shown.answers.clear();
-      shown.statistics = undefined;
+      shown.found = undefined;
     }
   }
 }

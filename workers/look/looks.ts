@@ -1,19 +1,19 @@
 import { EngineError, look, NDArray, nn, onRevision, ParameterTuple, Tensor } from "../../engine";
+import { type Counted, findingOf, findMore, rangeIn } from "./findings";
 import { comparisonForm, fitting, histogramForm, markForm, pictureForm, statisticsForm, valuesForm } from "./forms";
 import { Handles, type Shown, shownOf } from "./handles";
+import { compact } from "./limits";
 import * as requests from "./requests";
 import { Refused, wrong } from "./requests";
 import { Revisions } from "./revisions";
-import type { LookAnswer, LookAnswers, LookRequest, ManyForm, Member, OneForm, TensorForm } from "./types";
+import type { LookAnswer, LookAnswers, LookRequest, ManyForm, Member, OneForm, Refusal, TensorForm } from "./types";
 
 /** Elements that are looked at before an output is sent: of one array, and of all that a cell shows. */
 const eager = { array: 2 ** 20, cell: 2 ** 22 } as const;
 /** Of a list or a network. */
 const mostMembers = 200;
-/** What an output itself carries. */
-const compact = { values: 4096, tiles: 48, bins: 64, memberBins: 32 } as const;
-/** How long a look may keep the next cell waiting. */
-const patienceMs = 5_000;
+/** How long a look may keep the next cell waiting, and a cell that awaits something. */
+const patienceMs = { resting: 5_000, running: 250 } as const;
 const mostTiles = 512;
 const mostCells = 10_000;
 /** Answers that are remembered of one array. */
@@ -32,6 +32,7 @@ export class Looks {
   #revisions = new Revisions();
   #left: number = eager.cell;
   #until = Number.POSITIVE_INFINITY; // when the look that is under way must end
+  #isRunning = false; // a cell
 
   /** Without a page that asks, outputs carry no handles, all is looked at before they are sent, and no revision is kept. */
   constructor(private readonly isAsked: boolean) {
@@ -40,9 +41,21 @@ export class Looks {
 
   /** A cell begins. */
   begin(cell: number): void {
+    this.#isRunning = true;
     this.#revisions.cell = cell;
     this.#left = eager.cell;
     this.#handles.forget();
+  }
+
+  /** The cell has ended. */
+  end(): void {
+    this.#isRunning = false;
+    this.#handles.forget();
+  }
+
+  /** A look is under way: whatever stops now is that, and no cell. */
+  get isLooking(): boolean {
+    return this.#until !== Number.POSITIVE_INFINITY;
   }
 
   /** An output's `application/vnd.sporebook.tensor+json`; undefined for what holds no numbers, or has not drawn them yet. */
@@ -59,7 +72,7 @@ export class Looks {
     const shown = shownOf(value);
     const member = this.#member(shown, compact.bins);
     const head = { version: 1, kind: shown.kind, picks: look.firstPicks(shown.array) } as const;
-    return member.pending ? { ...head, ...member } : { ...head, ...member, ...pictured(shown.array) };
+    return member.pending ? { ...head, ...member } : { ...head, ...member, ...pictured(shown) };
   }
 
   #member(shown: Shown, bins: number): Member {
@@ -71,11 +84,32 @@ export class Looks {
     return { ...about(shown), ...handle, ...counted(shown, bins) };
   }
 
-  /** The answer to a request, whatever it is. */
+  /**
+   * As `look`. A form is found part by part, between which the worker hears of other looks, and of cells; one that begins
+   * meanwhile ends it as "busy".
+   */
+  async lookInParts(request: LookRequest): Promise<LookAnswer> {
+    const of = requests.formOf(request);
+    const shown = of === undefined ? undefined : this.#handles.get(of);
+    while (shown) {
+      if (this.#isRunning) return busy;
+      const ended = this.#guarded(() => hasFoundAll(shown));
+      if (ended.kind === "refused") return ended;
+      if (ended.answer) break;
+      await nextTurn();
+    }
+    return this.look(request);
+  }
+
+  /** The answer to a request, whatever it is. While a cell runs, which awaits something then, there is little time for it. */
   look(request: LookRequest): LookAnswer {
-    this.#until = performance.now() + patienceMs;
+    return this.#guarded(() => this.#answer(request));
+  }
+
+  #guarded<T>(work: () => T): { kind: "answer"; answer: T } | Refusal {
+    this.#until = performance.now() + (this.#isRunning ? patienceMs.running : patienceMs.resting);
     try {
-      return { kind: "answer", answer: this.#answer(request) };
+      return { kind: "answer", answer: work() };
     } catch (error) {
       if (error instanceof Refused) return { kind: "refused", reason: error.reason, message: error.message };
       if (error instanceof EngineError) return { kind: "refused", reason: "wrong", message: error.message };
@@ -85,12 +119,14 @@ export class Looks {
     }
   }
 
-  /** Called now and then by long loops: ends a look that would keep the next cell waiting. @throws {Refused} */
-  checkTime(): void {
-    if (performance.now() > this.#until)
+  /** Called now and then by the long loops of a look: ends one that would keep a cell waiting. @throws {Refused} */
+  checkTime(isStopped: boolean): void {
+    const isLate = performance.now() > this.#until;
+    if (this.#isRunning && (isLate || isStopped)) throw new Refused("busy", busy.message);
+    if (isLate)
       throw new Refused(
         "wrong",
-        `This look takes more than ${patienceMs / 1000} seconds: the array is too large for it.`,
+        `This look takes more than ${patienceMs.resting / 1000} seconds: the array is too large for it.`,
       );
   }
 
@@ -107,6 +143,7 @@ export class Looks {
     const key = JSON.stringify([kind, source.revision, rest]);
     const known = source.shown.answers;
     const found = known.get(key) ?? answer({ ...source, request: rest, revisions: this.#revisions });
+    if (source.shown.isLive && this.#isRunning) return found as LookAnswers["form"]; // it may change before it is asked again
     known.delete(key); // the latest goes last
     known.set(key, found);
     if (known.size > remembered) known.delete(known.keys().next().value!);
@@ -147,6 +184,20 @@ interface Question extends Looked {
 
 type Asked = Exclude<LookRequest["kind"], "release">;
 
+const busy = { kind: "refused", reason: "busy", message: "A cell is running." } as const satisfies Refusal;
+
+const { setTimeout: wait } = globalThis; // a cell may change it
+const nextTurn = () => new Promise<void>((resolve) => wait(resolve));
+
+/** How long a form's turn is, at least; another look, or a cell, waits as long for its end. */
+const turnMs = 8;
+
+/** Finds more of what a form needs for a turn; whether that was all. */
+function hasFoundAll(shown: Shown): boolean {
+  for (const end = performance.now() + turnMs; performance.now() < end; ) if (!findMore(shown)) return true;
+  return false;
+}
+
 const answers: { [K in Asked]: (question: Question) => LookAnswers[K] } = {
   form: ({ shown, array }) => ({
     version: 1,
@@ -154,15 +205,18 @@ const answers: { [K in Asked]: (question: Question) => LookAnswers[K] } = {
     ...about({ ...shown, array }),
     ...counted(array === shown.array ? shown : { array }, compact.bins),
     picks: look.firstPicks(array),
-    ...pictured(array),
+    ...pictured(array === shown.array ? shown : { array }),
   }),
-  statistics: (question) => statisticsForm(statisticsIn(countedIn(question))),
+  statistics: (question) => statisticsForm(findingOf(countedIn(question), "statistics")),
   histogram(question) {
     const { request } = question;
     const counts = countedIn(question);
     const bins = request.bins === undefined ? undefined : requests.wholeIn(request.bins, "bins", 1, 1_000);
     const range = requests.finiteRangeIn(request.range);
-    const known = counts.statistics && rangeIn(counts.statistics); // saves a pass
+    const isKept = range === undefined && (bins ?? compact.bins) === compact.bins;
+    if (isKept && (counts.found?.statistics || counts.begun?.statistics))
+      return histogramForm(findingOf(counts, "histogram"));
+    const known = counts.found?.statistics && rangeIn(counts.found.statistics); // saves a pass
     return histogramForm(look.histogramOf(counts.array, { bins, range: range ?? known }));
   },
   picture: ({ array, request }) => picture(planeOf(array, request), ...tilesIn(request)),
@@ -211,31 +265,20 @@ const about = ({ name, array, isLive }: Shown): Member => ({
   ...(isLive && { live: true }),
 });
 
-/** What statistics and histograms are of; the statistics are remembered. */
-type Counted = Pick<Shown, "array" | "statistics">;
-
-function counted(shown: Counted, bins: number): Pick<Member, "statistics" | "histogram"> {
-  const { array } = shown;
-  const found = statisticsIn(shown);
-  return {
-    statistics: statisticsForm(found),
-    histogram: histogramForm(look.histogramOf(array, { bins, range: rangeIn(found) })),
-  };
+function counted(of: Counted, bins: number): Pick<Member, "statistics" | "histogram"> {
+  const found = findingOf(of, "statistics");
+  const histogram =
+    bins === compact.bins ? findingOf(of, "histogram") : look.histogramOf(of.array, { bins, range: rangeIn(found) });
+  return { statistics: statisticsForm(found), histogram: histogramForm(histogram) };
 }
 
-function statisticsIn(shown: Counted): look.Statistics {
-  shown.statistics ??= look.statisticsOf(shown.array);
-  return shown.statistics;
-}
-
-const rangeIn = ({ min, max }: look.Statistics) => (min === null || max === null ? undefined : ([min, max] as const));
 /** What a question's statistics are of. */
 const countedIn = ({ shown, array, request }: Question): Counted =>
   array === shown.array && request.picks === undefined ? shown : { array: partOf(array, request) };
 
-const pictured = (array: NDArray): Pick<OneForm, "picture" | "values"> => ({
-  picture: picture(look.planeOf(array), compact.tiles, compact.tiles),
-  ...(array.nbytes <= compact.values && { values: valuesForm(array) }),
+const pictured = (of: Counted): Pick<OneForm, "picture" | "values"> => ({
+  picture: pictureForm(findingOf(of, "picture"), look.fitsFloat32(of.array)),
+  ...(of.array.nbytes <= compact.values && { values: valuesForm(of.array) }),
 });
 
 function picture(plane: NDArray, rows: number, columns: number) {

@@ -5,7 +5,7 @@ import type { AxisPick } from "./types";
 /** A request has a fault, or asks for what is gone; the message says which. */
 export class Refused extends Error {
   constructor(
-    readonly reason: "gone" | "wrong",
+    readonly reason: "busy" | "gone" | "wrong",
     message: string,
   ) {
     super(message);
@@ -69,3 +69,10 @@ export function recordIn(value: unknown, name: string): Record<string, unknown> 
 }
 
 export { wrong };
+
+/** The handle of a request for the form of what is shown now; undefined for any other request. */
+export function formOf(request: unknown): string | undefined {
+  const { kind, of } = request as { kind?: unknown; of?: { handle?: unknown; revision?: unknown } };
+  const isForm = kind === "form" && of?.revision === undefined;
+  return isForm && typeof of?.handle === "string" ? of.handle : undefined;
+}

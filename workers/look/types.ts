@@ -226,7 +226,7 @@ export interface Comparison {
 }
 
 /**
- * No answer. "busy": a cell runs, or the kernel starts: ask again when it is ready. "gone": nobody knows the handle (any more),
+ * No answer. "busy": the kernel starts, or a cell runs that a long look would keep waiting: ask again when it is ready. "gone": nobody knows the handle (any more),
  * or its revision. "wrong": the request has a fault, which the sentence names.
  */
 export interface Refusal {
