@@ -183,25 +183,38 @@ test("the numbers of a tensor are looked at in every view, compared, and kept in
   await expect(tab(lens, "Statistics")).toHaveAttribute("aria-selected", "true");
   await expect(fact("max")).toHaveText(greatest);
 
-  const [download] = await Promise.all([
-    page.waitForEvent("download"),
-    downloadMenu(page)
-      .click()
-      .then(() => page.getByRole("menuitem", { name: /\.ipynb/ }).click()),
-  ]);
-  const text = readFileSync(await download.path(), "utf8");
-  expect(text).toContain(mime);
+  // the file opens as it was left: on the heatmap of the slice that was chosen
+  await tab(lens, "Heatmap").click();
+  await lens.getByRole("spinbutton", { name: "Index on axis 0" }).fill("3");
+  await lens.getByRole("spinbutton", { name: "Index on axis 1" }).fill("2");
+  let text = "";
+  await expect(async () => {
+    const [download] = await Promise.all([
+      page.waitForEvent("download"),
+      downloadMenu(page)
+        .click()
+        .then(() => page.getByRole("menuitem", { name: /\.ipynb/ }).click()),
+    ]);
+    text = readFileSync(await download.path(), "utf8");
+    const [{ data, metadata }] = JSON.parse(text).cells[0].outputs;
+    expect(metadata.sporebook.view).toEqual({ as: "heatmap", slice: [3, 2, "rows", "columns"] });
+    expect(data[mime].picks).toEqual([3, 2, "rows", "columns"]); // its picture has come
+  }).toPass();
   expect(text).not.toContain('"handle"');
 
   const other = await context.newPage();
   await openPage(other);
   await openButton(other).first().setInputFiles(fileOf("kept.ipynb", text));
   const kept = lensOf(cellAt(other, 0));
+  await expect(tab(kept, "Heatmap")).toHaveAttribute("aria-selected", "true");
+  await expect(kept.getByRole("spinbutton", { name: "Index on axis 0" })).toHaveValue("3");
+  await expect(kept.getByRole("application").locator("canvas")).toHaveAttribute("data-drawn", "true");
+  await kept.getByRole("application").hover({ position: { x: 4, y: 4 } });
+  await expect(readout(kept)).toHaveText(textAt(3, 2, 0, 0));
+  await tab(kept, "Text").click();
   await expect(kept.locator("pre")).toContainText("conv.weight");
   await tab(kept, "Statistics").click();
   await expect(kept.locator("[data-fact=max]")).toHaveText(greatest);
-  await tab(kept, "Heatmap").click();
-  await expect(kept.getByRole("application").locator("canvas")).toHaveAttribute("data-drawn", "true");
   await tab(kept, "Histogram").click();
   await expect(kept.getByRole("img", { name: /^Histogram of 7,200 values from −/ })).toBeVisible();
   await tab(kept, "Table").click();
@@ -252,6 +265,62 @@ test("a network shows its parameters, one a row, and a large array is walked fro
   await scroller.evaluate((box) => box.scrollTo(0, box.scrollHeight / 2));
   await expect(picture.getByRole("rowheader").first()).toHaveText(/^1[45]\d\d$/);
   await expect(picture.getByRole("gridcell").first()).not.toHaveText("");
+  expect(errors).toEqual([]);
+});
+
+test("a view that is asked for while a cell runs waits for it calmly, and comes at once when the cell awaits something", async ({
+  page,
+}) => {
+  test.setTimeout(180_000);
+  const { errors } = await openPage(page);
+  const code = (id: string, languageId: string, source: string) => ({
+    ...{ id, cell_type: "code", source, outputs: [], execution_count: null },
+    metadata: { vscode: { languageId } },
+  });
+  const cells = [
+    code("numbers", "python", "import numpy as np\nnp.arange(1_500_000, dtype=np.int32).reshape(1500, 1000)"),
+    code("asks", "python", "input('Go on? ')"),
+    code(
+      "awaits",
+      "typescript",
+      'import np from "numpy";\ndisplay(np.ones([1100, 1000]));\nwhile (true) await sleep(20);',
+    ),
+  ];
+  const text = JSON.stringify({ cells, metadata: {}, nbformat: 4, nbformat_minor: 5 });
+  await openButton(page).first().setInputFiles(fileOf("busy.ipynb", text));
+  const run = async (id: string, outcome: string) => {
+    await cellOf(page, id).focus();
+    await page.keyboard.press("Control+Enter");
+    await expectOutcome(cellOf(page, id), outcome);
+  };
+  await run("numbers", "ok");
+  const lens = lensOf(cellOf(page, "numbers"));
+  await expect(lens.locator("[data-lens=heatmap][data-fresh]")).toBeVisible();
+
+  await run("asks", "running");
+  const question = cellOf(page, "asks").getByRole("textbox", { name: "Go on?" });
+  await expect(question).toBeVisible();
+  await tab(lens, "Table").click();
+  const waiting = lens.locator("[data-lens=waiting]");
+  await expect(waiting).toHaveText("A cell is running; this appears as soon as it has ended.");
+  await inspect(page, lens, "waiting");
+  await tab(lens, "Heatmap").click();
+  await tab(lens, "Table").click();
+  await expect(waiting.getByRole("status")).toBeVisible();
+  await question.fill("yes");
+  await question.press("Enter");
+  await expect(lens.getByRole("gridcell").first()).toHaveText("0");
+  await expect(lens.locator("[data-trouble]")).toHaveCount(0);
+
+  await run("awaits", "running");
+  await lens.getByRole("grid").focus();
+  await page.keyboard.press("Control+End");
+  await expect(readout(lens)).toHaveText("[1499, 999] = 1499999");
+  const own = lensOf(cellOf(page, "awaits"));
+  await tab(own, "Table").click();
+  await expect(own.getByRole("gridcell").first()).toHaveText("1.0");
+  await expectOutcome(cellOf(page, "awaits"), "running");
+  await expect(page.locator("[data-trouble]")).toHaveCount(0);
   expect(errors).toEqual([]);
 });
 

@@ -9,8 +9,13 @@ import { tensorMime } from "./mime";
 type Get = () => NotebookState;
 type Set = (change: (state: NotebookState) => Partial<NotebookState>) => void;
 
-/** What is in view asks first, for what it shows. The kernel finds a form in parts, so others have not long to wait for it. */
-const patienceMs = 60;
+/**
+ * What is in view asks first, for what it shows; the kernel finds a form in parts, so others have not long to wait for it. A
+ * slice may be one of many on the way to another.
+ */
+const patienceMs = { outputs: 60, slices: 400 } as const;
+/** Of a picture in a file, each way. */
+const tiles = 48;
 
 /**
  * Asks for what the outputs of large arrays have left out, one after the other while the kernel rests, those of the latest run
@@ -20,19 +25,25 @@ export function completer(ask: Ask, get: Get, set: Set) {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let isAsking = false;
   const inVain = new WeakSet<Output>();
+  const withoutSlice = new WeakSet<Output>(); // the kernel gives none
 
-  const soon = () => {
+  const soon = (waitMs: number = patienceMs.outputs) => {
     if (isAsking || timer !== undefined) return;
     timer = setTimeout(() => {
       timer = undefined;
       void goOn();
-    }, patienceMs);
+    }, waitMs);
   };
 
   async function goOn(): Promise<void> {
-    const next = get().kernelStatus.phase === "ready" && firstPending(get(), inVain);
-    if (!next) return;
+    if (get().kernelStatus.phase !== "ready") return;
+    const next = firstPending(get(), inVain);
     isAsking = true;
+    if (!next) {
+      const isMore = await completeSlice();
+      isAsking = false;
+      return isMore ? soon() : undefined;
+    }
     const { id, output } = next;
     const form = rawForm(output)!;
     const parts: Json[] = [];
@@ -50,18 +61,33 @@ export function completer(ask: Ask, get: Get, set: Set) {
       parts.push(merged(part, answer.answer as unknown as Json, form.members !== undefined));
     }
     const whole = Array.isArray(form.members) ? { ...form, members: parts } : parts[0]!;
-    const made = { ...output, data: { ...(output.data as Json), [tensorMime]: whole } } as Output;
+    inVain.add(put(id, output, whole));
+    isAsking = false;
+    soon();
+  }
+
+  /** Puts the picture of the slice that is chosen in place of another one's, for a file to show; false if there is none. */
+  async function completeSlice(): Promise<boolean> {
+    const next = firstOtherSlice(get(), withoutSlice);
+    if (!next) return false;
+    const { id, output, handle, picks } = next;
+    const answer = await ask({ kind: "picture", of: { handle }, picks: [...picks], rows: tiles, columns: tiles });
+    if (answer.kind === "answer") put(id, output, { ...rawForm(output)!, picks, picture: answer.answer });
+    else if (answer.reason !== "busy") withoutSlice.add(output);
+    return answer.kind === "answer" || answer.reason !== "busy";
+  }
+
+  function put(id: string, output: Output, form: Json): Output {
+    const made = { ...output, data: { ...(output.data as Json), [tensorMime]: form } } as Output;
     set(({ runs }) => {
       const at = runs[id]?.outputs.indexOf(output) ?? -1;
       if (at < 0) return {};
       return { runs: { ...runs, [id]: { ...runs[id]!, outputs: runs[id]!.outputs.with(at, made) } } };
     });
-    inVain.add(made);
-    isAsking = false;
-    soon();
+    return made;
   }
 
-  return { soon, close: () => clearTimeout(timer) };
+  return { soon, later: () => soon(patienceMs.slices), close: () => clearTimeout(timer) };
 }
 
 function firstPending(
@@ -75,6 +101,19 @@ function firstPending(
       const form = inVain.has(output) ? null : rawForm(output);
       if (form && partsOf(form).some(({ pending, handle }) => pending && handle)) return { id, output };
     }
+  }
+  return null;
+}
+
+/** An output of a large array of which another slice is looked at than its form has a picture of. */
+function firstOtherSlice({ runs, lenses, session }: NotebookState, withoutSlice: WeakSet<Output>) {
+  for (const [place, { picks }] of Object.entries(lenses)) {
+    const [, id, index] = /^cell\/([^/]+)\/(\d+)$/.exec(place) ?? [];
+    const run = id === undefined ? undefined : runs[id];
+    const output = run && run.session === session && !isUnderWay(run) ? run.outputs[Number(index)] : undefined;
+    const form = output && !withoutSlice.has(output) ? rawForm(output) : null;
+    if (!picks || !form || typeof form.handle !== "string" || !form.picture || form.values !== undefined) continue;
+    if (String(form.picks) !== String(picks)) return { id: id!, output: output!, handle: form.handle, picks };
   }
   return null;
 }

@@ -2,6 +2,7 @@ import { bundledName, type Texts } from "../library/bundled";
 import { isObject } from "../notebook/exactJson";
 import { type Desk, notebookOf } from "../notebook/files";
 import { defaultFrame, type Json, type Notebook } from "../notebook/nbformat";
+import type { NotebookState } from "../notebook/store";
 import { shownLanguage, turned } from "../notebook/twin";
 import type { Language } from "../text";
 import { toBase64url } from "./base64url";
@@ -23,12 +24,15 @@ import { words } from "./words";
  *
  * @throws {LinkError} if it is more than a link may hold
  */
-export function fragmentOf(desk: Desk, withOutputs: boolean, edition?: Edition, language: Language = "en"): string {
+export function fragmentOf(desk: Shared, withOutputs: boolean, edition?: Edition, language: Language = "en"): string {
   const notebook = notebookOf(desk);
   const edit = edition && editOf(notebook, desk.fileName, withOutputs, edition, language);
   if (edit) return `p1${packed(edit, "p", dictionaryOf(edition.texts, language), edition.version + language[0])}`;
   return `n1${packed(wholeOf(notebook, desk.fileName, withOutputs), "n", words)}`;
 }
+
+/** A notebook, and how its outputs are looked at. */
+type Shared = Desk & Partial<Pick<NotebookState, "lenses">>;
 
 function packed(value: Whole | Edit, kind: "n" | "p", dictionary: Uint8Array, before = ""): string {
   const text = JSON.stringify(value);

@@ -55,6 +55,18 @@ describe("a link", () => {
     }
   });
 
+  test("opens on the views and the slices that were chosen", async () => {
+    const form = { version: 1, kind: "tensor", shape: [4, 2, 2], dtype: "int8", bytes: 16 };
+    const data = { "text/plain": "t", "application/vnd.sporebook.tensor+json": form };
+    const cell = { ...emptyNotebook().cells[0]!, outputs: [{ output_type: "display_data", data, metadata: {} }] };
+    const desk = deskOf({ ...emptyNotebook(), cells: [cell as Cell] }, "a.ipynb");
+    const lenses = { "cell/cell-1/0": { view: "heatmap", picks: [3, "rows", "columns"] } } as const;
+    const { notebook } = await opened(fragmentOf({ ...desk, lenses }, true));
+    expect((notebook.cells[0]!.outputs as { metadata: object }[])[0]!.metadata).toEqual({
+      sporebook: { view: { as: "heatmap", slice: [3, "rows", "columns"] } },
+    });
+  });
+
   test("with two cells changed, one added, one moved and one removed is still below 300", async () => {
     const desk = deskFor(tutorial, "zh");
     const [a, b] = ["parameter-kinds", "attributes-print"] as const;

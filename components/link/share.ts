@@ -3,7 +3,10 @@ import type { NotebookState } from "../notebook/store";
 import { fetchEdition, versionOf } from "./editions";
 import { editionIn, fragmentOf } from "./encode";
 
-type Shared = Pick<NotebookState, "bundled" | "frame" | "order" | "cells" | "runs" | "fileName" | "language">;
+type Shared = Pick<
+  NotebookState,
+  "bundled" | "frame" | "order" | "cells" | "runs" | "lenses" | "fileName" | "language"
+>;
 
 /**
  * What stands behind the `#` of the notebook's link: the shortest that there is. Where the text that the notebook came from

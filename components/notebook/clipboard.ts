@@ -1,4 +1,5 @@
 import type { StateCreator } from "zustand";
+import { withViews } from "../lens/keptView";
 import { isDeletable, meantCells } from "./cells";
 import type { Cell, CodeCell, Notebook } from "./nbformat";
 import type { Run } from "./runs";
@@ -69,10 +70,11 @@ export const createClipboardSlice: StateCreator<NotebookState, [], [], Clipboard
   },
 });
 
-function cellWithOutputs({ cells, runs }: Pick<NotebookState, "cells" | "runs">, id: string): Cell {
+function cellWithOutputs({ cells, runs, lenses }: Pick<NotebookState, "cells" | "runs" | "lenses">, id: string): Cell {
   const body = cells[id]!;
   if (body.cell_type !== "code") return body as Cell;
-  return { ...body, outputs: runs[id]?.outputs ?? [], execution_count: runs[id]?.executionCount ?? null } as Cell;
+  const outputs = withViews(runs[id]?.outputs ?? [], id, lenses);
+  return { ...body, outputs, execution_count: runs[id]?.executionCount ?? null } as Cell;
 }
 
 function bodyOf(cell: Cell): CellBody {

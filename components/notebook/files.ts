@@ -1,4 +1,5 @@
 import type { StateCreator } from "zustand";
+import { withViews } from "../lens/keptView";
 import { type Bundled, bundledName, type Texts } from "../library/bundled";
 import type { CellBody } from "./cells";
 import { noHistory } from "./history";
@@ -50,13 +51,16 @@ export function openedBundled(bundled: Bundled): Opened {
   return { desk: deskOf(bundled.texts.en, bundledName(bundled.slug, "en")), bundled, published: bundled };
 }
 
-/** The notebook on the page, with the outputs of the latest runs. */
-export function notebookOf(state: Pick<NotebookState, "frame" | "order" | "cells" | "runs">): Notebook {
+/** The notebook on the page, with the outputs of the latest runs as they are looked at. */
+export function notebookOf(
+  state: Pick<NotebookState, "frame" | "order" | "cells" | "runs"> & Partial<Pick<NotebookState, "lenses">>,
+): Notebook {
   const cells = state.order.map((id): Cell => {
     const body = state.cells[id]!;
     if (body.cell_type !== "code") return body as Cell;
     const run = state.runs[id];
-    return { ...body, outputs: run?.outputs ?? [], execution_count: run?.executionCount ?? null } as Cell;
+    const outputs = withViews(run?.outputs ?? [], id, state.lenses ?? {});
+    return { ...body, outputs, execution_count: run?.executionCount ?? null } as Cell;
   });
   return { ...state.frame, cells } as Notebook;
 }
@@ -90,6 +94,7 @@ export const createFileSlice =
       set({
         ...next,
         ...noHistory,
+        lenses: {},
         edited: false,
         active: next.order[0] ?? null,
         anchor: null,

@@ -1,6 +1,7 @@
 "use client";
 
 import { memo, use } from "react";
+import { keptView } from "../lens/keptView";
 import { LensPlace } from "../lens/place";
 import type { Output } from "../notebook/nbformat";
 import { cutOf, earlierOf } from "../notebook/outputs";
@@ -21,7 +22,10 @@ type Props = {
 export const Outputs = memo(function Outputs({ outputs, session }: Props) {
   const place = use(LensPlace);
   return outputs.map((output, index) => (
-    <LensPlace key={`${index}-${output.output_type}`} value={place && { ...place, name: `${place.name}/${index}` }}>
+    <LensPlace
+      key={`${index}-${output.output_type}`}
+      value={place && { ...place, name: `${place.name}/${index}`, kept: keptView(output.metadata) }}
+    >
       <OneOutput output={output} session={session} before={outputs[index - 1]} after={outputs[index + 1]} />
     </LensPlace>
   ));
