@@ -2,7 +2,7 @@ import { checkpoint } from "../checkpoint";
 import { type DType, dtypes } from "../dtype";
 import { ValueError } from "../errors";
 import { toHalf } from "../half";
-import { NDArray, zeros } from "../ndarray";
+import { empty, NDArray, zeros } from "../ndarray";
 import { broadcastShapes, rowMajor, type Shape, shapeText, sizeOf } from "../shape";
 import { type Matrix, multiplyMatrices as productOf } from "../wasm/matmul";
 import { multiply } from "./arithmetic";
@@ -44,7 +44,7 @@ export function matmul(x: ArrayLike, y: ArrayLike): NDArray {
     const wide = broadcastTo(cast(one, dtype), [...batch, ...one.shape.slice(-2)]);
     return reshape(wide, [sizeOf(batch), ...one.shape.slice(-2)]);
   }) as [NDArray, NDArray];
-  const result = zeros([...batch, n, m], dtype);
+  const result = (dtype === "float32" ? empty : zeros)([...batch, n, m], dtype); // products of float32 set every element
   const size = { n, k, m };
   for (let i = 0; i < sizeOf(batch); i++) {
     multiplyMatrices(matrixAt(ready[0], i), matrixAt(ready[1], i), result, i * n * m, size);
@@ -129,11 +129,11 @@ function rowProduct(x: Float64Array, y: Float64Array, sums: Float64Array, { n, k
   }
 }
 
-/** The same in float32, each product and each sum rounded. */
+/** sums[i, j] = Σ x[i, l] · y[l, j] in float32, each product and each sum rounded. */
 function rowProduct32(x: Float64Array, y: Float64Array, sums: Float32Array, { n, k, m }: Size): void {
   const narrow = Float32Array.from(y);
   for (let i = 0; i < n; i++) {
-    const row = sums.subarray(i * m, (i + 1) * m);
+    const row = sums.subarray(i * m, (i + 1) * m).fill(0);
     for (let l = 0; l < k; l++) {
       const factor = Math.fround(x[i * k + l]!);
       const at = l * m;

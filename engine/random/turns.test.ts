@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { cosine, sine } from "./turns";
 
-const turn = 2 * Math.fround(3.1415926);
+const turn = 2 * Math.fround(31415926e-7);
 /** The space between a number and the next one. */
 const unit = (x: number) => 2 ** (Math.floor(Math.log2(Math.abs(x))) - 52);
 

@@ -1,6 +1,6 @@
 import type { Axis } from "../ops/window";
 import { machine } from "./load";
-import { multiply, tileBytes } from "./multiply";
+import { multiply, multiplyWindows, tileBytes } from "./multiply";
 import { tileColumns } from "./products";
 import { withScratch } from "./scratch";
 
@@ -15,6 +15,10 @@ export interface Convolution {
 
 /** Below so many multiplications the plain loop is done before a kernel is set up. */
 const worthwhile = 4096;
+/** With so few filters, packing a window would take as long as its sums. */
+const fewFilters = 8;
+/** How many columns may be computed in vain so that windows need no packing, as a part of the others. */
+const mostInVain = 1 / 4;
 
 /**
  * The sums of a convolution, as ops/conv2d.ts defines them: x [batch, channels, height, width],
@@ -40,6 +44,7 @@ export function convolve(
     const filters = plan.filters / group;
     const columns = width.before + width.length + width.after;
     const rows = height.before + height.length + height.after;
+    const inPlace = filters <= fewFilters && width.stride === 1 && inVain(width.out) <= mostInVain;
     const padded = columns !== width.length || rows !== height.length;
     const images = scratch.addressOf(x);
     const weights = scratch.addressOf(weight);
@@ -54,7 +59,7 @@ export function convolve(
     if (bias) scratch.floats(shifts, plan.filters).set(bias);
     else scratch.floats(shifts, plan.filters).fill(0);
     fillOffsets(scratch.ints(offsets, depth), plan, columns, rows * columns);
-    fillOrigins(scratch.ints(origins, pixels + tileColumns), height, width, columns);
+    if (!inPlace) fillOrigins(scratch.ints(origins, pixels + tileColumns), height, width, columns);
     for (let g = 0; g < group; g++) {
       const start = 4 * g * filters * depth;
       packRows(weights + start, panels + start, depth, 4, 4 * depth, filters);
@@ -68,14 +73,22 @@ export function convolve(
       }
       for (let g = 0; g < group; g++) {
         const input = (padded ? planes : image) + 4 * g * (channels / group) * rows * columns;
-        multiply(scratch, tiles, {
+        const product = {
           panels: panels + 4 * g * filters * depth,
           rows: filters,
           depth,
-          columns: pixels,
           bias: shifts + 4 * g * filters,
           out: target + 4 * (n * plan.filters + g * filters) * pixels,
           rowStep: 4 * pixels,
+        };
+        if (inPlace) {
+          const lineStep = 4 * columns * height.stride;
+          multiplyWindows(scratch, { ...product, input, offsets, columns: width.out, lines: height.out, lineStep });
+          continue;
+        }
+        multiply(scratch, tiles, {
+          ...product,
+          columns: pixels,
           pack: (from, count, to) =>
             packPixels(input, origins + 4 * from, to, offsets, depth, Math.ceil(count / tileColumns)),
         });
@@ -83,6 +96,11 @@ export function convolve(
     }
     if (!resident) out.set(scratch.floats(target, out.length));
   });
+}
+
+/** How many columns a line's last tile has to spare, as a part of the line's. */
+function inVain(columns: number): number {
+  return (Math.ceil(columns / tileColumns) * tileColumns) / columns - 1;
 }
 
 /** Where the k-th number of a window lies, in bytes from the window's first. */

@@ -9,6 +9,9 @@ import { f32x4, i32, shuffle32, v128 } from "./instructions";
  * convolution are packed so too, which is where strides, dilations and padding end. The innermost loop then reads both in
  * order and keeps four by eight sums in registers from the first k to the last: no sum is ever split, each product and
  * each sum is rounded, and the bits are those of the loop in ops/dot.ts. The plain twin of this file is that loop.
+ *
+ * With few rows, packing pixels takes as long as the sums: the windows of a line that lie side by side are then read where
+ * they stand.
  */
 
 /** The functions that `defineProducts` adds; what they take is said there. */
@@ -45,11 +48,26 @@ export interface ProductKernels {
     rows: number,
     most: number,
   ): number;
+  sumWindows(
+    panels: number,
+    window: number,
+    out: number,
+    bias: number,
+    depth: number,
+    tiles: number,
+    rowStep: number,
+    columns: number,
+    rows: number,
+    offsets: number,
+    lines: number,
+    lineStep: number,
+    lineBytes: number,
+  ): void;
 }
 
 export const tileColumns = 8;
 /** Steps of k in a round of the innermost loop. Each ends with a test, so that V8 does not move all loads to the front. */
-const unrolled = 4;
+const stepsAtOnce = { tiles: 4, windows: 2 };
 
 export function defineProducts(module: Assembler): void {
   const packLines = definePackLines(module);
@@ -59,8 +77,9 @@ export function defineProducts(module: Assembler): void {
   definePixels(module);
   definePadding(module);
   const spill = module.table(new Array(16).fill(0)); // four rows of a tile that is not stored whole
-  const sums = [1, 2, 3, 4].map((height) => defineSums(module, height, spill));
-  definePanels(module, sums, heightOf);
+  const sums = (where: Columns) => [1, 2, 3, 4].map((height) => defineSums(module, height, spill, where));
+  definePanels(module, sums("tiles"), heightOf);
+  defineWindows(module, sums("windows"), heightOf);
 }
 
 /**
@@ -124,6 +143,8 @@ function defineHeight(module: Assembler) {
 }
 
 type Call = (...values: Operand[]) => Code;
+type Five = [Local, Local, Local, Local, Local];
+type Nine = [Local, Local, Local, Local, Local, Local, Local, Local, Local];
 
 /** packRows(source, target, depth, depthStep, rowStep, rows): a whole `a` as panels, one behind the other. */
 function defineRows(module: Assembler, packLines: Call, heightOf: Call): void {
@@ -266,28 +287,40 @@ function definePadding(module: Assembler): void {
   );
 }
 
+/** Where the innermost loop finds eight columns for each k: packed in a tile, or in an image, where offsets lead to them. */
+type Columns = "tiles" | "windows";
+
 /**
  * sumsN(panel, tile, out, bias, depth, tiles, rowStep, columns): a panel of N rows times tiles; result rows are `rowStep`
  * bytes apart. The last tile has `columns` columns. depth > 0.
+ *
+ * windowSumsN(…, offsets): the same with the columns for k at tile + offsets[k], in bytes; the next tile is its neighbour.
  */
-function defineSums(module: Assembler, height: number, spill: number): Call {
+function defineSums(module: Assembler, height: number, spill: number, where: Columns): Call {
+  const packed = where === "tiles";
+  const unrolled = stepsAtOnce[where];
   return module.define(
-    `sums${height}`,
-    ["i32", "i32", "i32", "i32", "i32", "i32", "i32", "i32"],
-    (scope, panel, tile, out, bias, depth, tiles, rowStep, columns) => {
+    packed ? `sums${height}` : `windowSums${height}`,
+    new Array<"i32">(packed ? 8 : 9).fill("i32"),
+    (scope, ...parameters) => {
+      const [panel, tile, out, bias, depth, tiles, rowStep, columns, offsets] = parameters as Nine;
       const [a, end, row, at, line] = [scope.i32(), scope.i32(), scope.i32(), scope.i32(), scope.i32()];
       const ends = Array.from({ length: unrolled }, () => scope.i32());
       const sums = Array.from({ length: height }, () => [scope.v128(), scope.v128()] as const);
       const [x, y, factor] = scope.vectors(3) as [Local, Local, Local];
+      /** What goes from k to k, by so many bytes. */
+      const [k, bytes] = packed ? [tile, 32] : [scope.i32(), 4];
+      const place = packed ? tile : at;
       const step = (s: number, done: Parameters<typeof branchIf>[0]): Code => [
-        x.set(v128.load(tile, 32 * s)),
-        y.set(v128.load(tile, 32 * s + 16)),
+        packed ? [] : place.set(i32.add(tile, i32.load(k, 4 * s))),
+        x.set(v128.load(place, packed ? 32 * s : 0)),
+        y.set(v128.load(place, packed ? 32 * s + 16 : 16)),
         sums.map(([left, right], r) => [
           factor.set(v128.load32Splat(a, 4 * (height * s + r))),
           left.set(f32x4.add(left, f32x4.mul(x, factor))),
           right.set(f32x4.add(right, f32x4.mul(y, factor))),
         ]),
-        branchIf(done, i32.eq(tile, ends[s]!)),
+        branchIf(done, i32.eq(k, ends[s]!)),
       ];
       const storeBoth = (to: Operand, offset: number, [left, right]: readonly [Local, Local], r: number): Code => [
         factor.set(v128.load32Splat(bias, 4 * r)),
@@ -310,18 +343,19 @@ function defineSums(module: Assembler, height: number, spill: number): Call {
       ];
       return loop((nextTile) => [
         a.set(panel),
-        end.set(i32.add(tile, i32.shl(depth, 5))),
-        ends.map((one, s) => one.set(i32.sub(end, 32 * (s + 1)))),
+        packed ? [] : k.set(offsets),
+        end.set(i32.add(k, i32.mul(depth, bytes))),
+        ends.map((one, s) => one.set(i32.sub(end, bytes * (s + 1)))),
         sums.flat().map((sum) => sum.set(f32x4.splat(0))),
         block((done) =>
           loop((again) => [
             ends.map((_, s) => step(s, done)),
-            tile.add(32 * unrolled),
+            k.add(bytes * unrolled),
             a.add(4 * height * unrolled),
             branchIf(again, 1),
           ]),
         ),
-        tile.set(end),
+        packed ? tile.set(end) : tile.add(4 * tileColumns),
         tiles.add(-1),
         when(i32.or(tiles, i32.eq(columns, tileColumns)), storeWhole, storePart),
         out.add(4 * tileColumns),
@@ -361,5 +395,42 @@ function definePanels(module: Assembler, sums: Call[], heightOf: Call): void {
       ];
     },
     "i32",
+  );
+}
+
+/**
+ * sumWindows(panels, window, out, bias, depth, tiles, rowStep, columns, rows, offsets, lines, lineStep, lineBytes): all
+ * panels of `a` times the windows of so many lines of an image, whose first ones are `lineStep` bytes apart; a line of
+ * the result takes `lineBytes`.
+ */
+function defineWindows(module: Assembler, sums: Call[], heightOf: Call): void {
+  module.define(
+    "sumWindows",
+    new Array<"i32">(13).fill("i32"),
+    (scope, panels, window, out, bias, depth, tiles, rowStep, columns, rows, ...others) => {
+      const [offsets, lines, lineStep, lineBytes] = others as [Local, Local, Local, Local];
+      const [panel, to, shift, left, height] = Array.from({ length: 5 }, () => scope.i32()) as Five;
+      return loop((nextLine) => [
+        panel.set(panels),
+        to.set(out),
+        shift.set(bias),
+        left.set(rows),
+        loop((nextPanel) => [
+          height.set(heightOf(left)),
+          sums.map((sum, i) =>
+            when(i32.eq(height, i + 1), sum(panel, window, to, shift, depth, tiles, rowStep, columns, offsets)),
+          ),
+          panel.add(i32.mul(i32.shl(height, 2), depth)),
+          shift.add(i32.shl(height, 2)),
+          to.add(i32.mul(height, rowStep)),
+          left.set(i32.sub(left, height)),
+          branchIf(nextPanel, left),
+        ]),
+        window.add(lineStep),
+        out.add(lineBytes),
+        lines.add(-1),
+        branchIf(nextLine, lines),
+      ]);
+    },
   );
 }
