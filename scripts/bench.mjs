@@ -1,7 +1,8 @@
 // npm run bench: what a first visit downloads, the times of the start in a browser, next to Pyodide's own, of TypeScript cells, of opening large
 // notebooks, of a page with 500 cells, of saving, of the lens of large tensors, the lengths of links, then the cases of every *.bench.ts. `npm run bench -- cells` measures one
 // of them; rounds: ROUNDS, default 7.
-// `npm run bench -- kernels` measures the kernels against their peers, which it installs; a word more picks cases by name.
+// `npm run bench -- kernels` measures the kernels against their peers, which it installs; a word more picks cases by name,
+// `-- kernels sizes` our times against the size, for the table and the plot of the README.
 import { measureCells } from "./bench/cells.mjs";
 import { measureEngine } from "./bench/engine.mjs";
 import { measureFiles } from "./bench/files.mjs";

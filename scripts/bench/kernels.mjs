@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { cpus } from "node:os";
 import { join } from "node:path";
 import { chromium } from "@playwright/test";
@@ -9,13 +9,18 @@ import { findChromium } from "../chromium.mjs";
 import { listen, staticServer } from "../serve.mjs";
 import { numpyTimes } from "./kernels/numpy.mjs";
 import { sizesPlot } from "./kernels/plot.mjs";
-import { sizeCases } from "./kernels/sizes.mjs";
+import { sizeCases, sizesTable } from "./kernels/sizes.mjs";
 
 const here = join(root, "scripts/bench");
 const results = join(here, "results");
 const peerNames = ["tfjs-wasm", "ort-web", "jax-js", "tfjs-cpu"];
 
-/** Medians of our kernels beside those of the peers, one page, one thread, in turns; a table, results/kernels.json and the plot. */
+/**
+ * Medians of our kernels beside those of the peers, one page, one thread, in turns; and ours against the size. Prints tables
+ * and writes results/kernels.json and the plot made from it.
+ *
+ * wanted  "sizes" for the times against the size alone; another word for the cases with it in their names, which are only printed
+ */
 export async function measureKernels(rounds, wanted) {
   installPeers();
   const server = staticServer(await site());
@@ -24,8 +29,8 @@ export async function measureKernels(rounds, wanted) {
     executablePath: findChromium(),
     args: ["--no-sandbox", "--disable-gpu", "--js-flags=--expose-gc"],
   });
-  const version = browser.version();
-  const open = async () => {
+  /** What a fresh page makes of a call; a page for each, so that no peer inherits another's memory. */
+  const onPage = async (call, ...args) => {
     const page = await browser.newPage();
     page.on("console", (message) => message.type() === "error" && console.error(message.text()));
     // no peer may start workers: the comparison is of one thread each
@@ -33,38 +38,40 @@ export async function measureKernels(rounds, wanted) {
     await page.goto(url);
     await page.waitForFunction(() => globalThis.caseNames, undefined, { timeout: 60_000 });
     if (!(await page.evaluate(() => globalThis.kernelsLoaded))) throw new Error("the kernels did not load");
-    return page;
+    const result = await page.evaluate(call, args);
+    await page.close();
+    return result;
   };
-  const page = await open();
-  const names = await page.evaluate(() => globalThis.caseNames);
-  await page.close();
+  const names = wanted === "sizes" ? [] : await onPage(() => globalThis.caseNames);
   const rows = [];
   for (const [index, name] of names.entries()) {
     if (wanted && !name.includes(wanted)) continue;
-    const page = await open(); // a fresh page a case, so that no peer inherits another's memory
-    rows.push(rowOf(await page.evaluate(([index, rounds]) => globalThis.measure(index, rounds), [index, rounds])));
-    await page.close();
+    rows.push(rowOf(await onPage(([index, rounds]) => globalThis.measure(index, rounds), index, rounds)));
     console.log(lineOf(rows.at(-1)));
   }
   const sizes = [];
-  for (const { label, size, one } of wanted ? [] : sizeCases) {
-    const page = await open();
-    const times = await page.evaluate(([one, rounds]) => globalThis.measureOurs(one, rounds), [one, rounds]);
-    sizes.push({ label, size, ms: median(times) });
-    await page.close();
+  for (const { label, size, one } of wanted && wanted !== "sizes" ? [] : sizeCases) {
+    const times = await onPage(([one, rounds]) => globalThis.measureOurs(one, rounds), one, rounds);
+    sizes.push({ label, size, ms: median(times), fastest: Math.min(...times) });
   }
+  const chromiumVersion = browser.version();
   await browser.close();
   server.close();
-  const small = wanted ? {} : await fromPython();
+  const small = wanted ? null : await fromPython();
   report(rows, sizes, small);
-  if (wanted) return;
-  const machine = { cpu: cpus()[0]?.model ?? "unknown", cores: cpus().length, chromium: version, rounds };
+  if (sizes.length === 0) return;
+  const machine = { cpu: cpus()[0]?.model ?? "unknown", cores: cpus().length, chromium: chromiumVersion, rounds };
+  keep({ machine, sizes, ...(wanted ? {} : { cases: rows, small, numpy: numpyTimes() }) });
+}
+
+/** Puts what was measured into results/kernels.json, beside what is there of another run, and draws the plot from it. */
+function keep(measured) {
+  const file = join(results, "kernels.json");
+  const before = existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : {};
+  const all = { ...before, ...measured };
   mkdirSync(results, { recursive: true });
-  writeFileSync(
-    join(results, "kernels.json"),
-    `${JSON.stringify({ machine, cases: rows, sizes, small, numpy: numpyTimes() }, null, 2)}\n`,
-  );
-  writeFileSync(join(root, "public/speed.svg"), sizesPlot(sizes)); // stands in the README
+  writeFileSync(file, `${JSON.stringify(all, null, 2)}\n`);
+  writeFileSync(join(root, "public/speed.svg"), sizesPlot(all.sizes)); // stands in the README
 }
 
 function installPeers() {
@@ -145,26 +152,23 @@ function lineOf({ name, ms, ofPeak, best, fastest }) {
 }
 
 function report(rows, sizes, small) {
-  console.log(
-    "\nChromium, one thread, ms a run (medians); in brackets how many times slower than ours in the same round",
-  );
-  console.table(
-    Object.fromEntries(
-      rows.map(({ name, ms, gflops, ofPeak, lead }) => [
-        name,
-        {
-          ours: three(ms.ours),
-          ...Object.fromEntries(
-            peerNames.map((who) => [who, ms[who] ? `${three(ms[who])} [${three(lead[who])}]` : "–"]),
-          ),
-          "GFLOP/s": three(gflops),
-          "of the peak": three(ofPeak),
-        },
-      ]),
-    ),
-  );
-  console.table(sizes.map(({ label, size, ms }) => ({ what: label, size, ms: three(ms) })));
-  console.table(small);
+  const peersOf = ({ ms, lead }) =>
+    Object.fromEntries(peerNames.map((who) => [who, ms[who] ? `${three(ms[who])} [${three(lead[who])}]` : "–"]));
+  if (rows.length > 0) {
+    console.log(
+      "\nChromium, one thread, ms a run (medians); in brackets how many times slower than ours in the same round",
+    );
+    console.table(
+      Object.fromEntries(
+        rows.map((row) => [
+          row.name,
+          { ours: three(row.ms.ours), ...peersOf(row), "GFLOP/s": three(row.gflops), "of the peak": three(row.ofPeak) },
+        ]),
+      ),
+    );
+  }
+  if (sizes.length > 0) console.log(`\nms a run (medians) against the size\n\n${sizesTable(sizes)}`);
+  if (small) console.table(small);
 }
 
 /** What one small call costs from Python, in Node: the case of workers/python/fromPython.bench.ts. */

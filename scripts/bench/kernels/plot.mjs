@@ -40,7 +40,8 @@ ${[...grid, ...lines].join("\n")}
 `;
 }
 
-const raised = (power) => [...String(power)].map((digit) => "⁰¹²³⁴⁵⁶⁷⁸⁹"[digit]).join("");
+/** A whole power's digits as superscripts. */
+export const raised = (power) => [...String(power)].map((digit) => "⁰¹²³⁴⁵⁶⁷⁸⁹"[digit]).join("");
 
 function timeText(power) {
   const units = ["ns", "µs", "ms", "s"];
