@@ -17,6 +17,7 @@ import { NoticeBar } from "./NoticeBar";
 import { type NotebookStore, StoreContext, useNotebook } from "./store";
 import { Toolbar } from "./Toolbar";
 import { useClipboard } from "./useClipboard";
+import { useGrowing } from "./useGrowing";
 import { useKeys } from "./useKeys";
 import { useReader } from "./useReader";
 import { useTypes } from "./useTypes";
@@ -74,10 +75,11 @@ function CellList({ prose }: { prose: SetProse }) {
   const say = useWords();
   const order = useNotebook((state) => state.order);
   const linked = useNotebook((state) => state.linked);
+  const many = useGrowing(order.length);
   return (
     <main id="notebook" className={styles.main} data-reading={linked?.isReading || undefined} tabIndex={-1}>
       <ol className={styles.cells} data-many={order.length > 60 || undefined} aria-label={say("notebook")}>
-        {order.map((id, index) => (
+        {order.slice(0, many).map((id, index) => (
           <Cell key={id} id={id} number={index + 1} prose={prose} />
         ))}
       </ol>

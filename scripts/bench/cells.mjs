@@ -15,25 +15,45 @@ export async function measureCells(rounds = 3) {
   buildIfNeeded();
   const server = staticServer(join(root, "out"));
   const url = `http://127.0.0.1:${await listen(server, 4400)}/`;
-  const all = Object.fromEntries(counts.map((count) => [count, []]));
-  for (let round = 0; round < rounds; round++)
-    for (const count of counts) all[count].push(await measureOnce(url, count));
+  const floor = staticServer(join(root, "node_modules/monaco-editor/min"));
+  const floorUrl = `http://127.0.0.1:${await listen(floor, 4450)}/`;
+  const columns = { ...Object.fromEntries(counts.map((count) => [`${count} cells`, []])), "Monaco alone": [] };
+  for (let round = 0; round < rounds; round++) {
+    for (const count of counts) columns[`${count} cells`].push(await measureOnce(url, count));
+    columns["Monaco alone"].push(await measureFloor(floorUrl));
+  }
   server.close();
-  const names = Object.keys(all[counts[0]][0]);
+  floor.close();
+  const names = Object.keys(columns[`${counts[0]} cells`][0]);
   const middle = (values) => values.toSorted((a, b) => a - b)[values.length >> 1];
+  const shown = (values) => (values[0] === undefined ? "–" : Number(middle(values).toFixed(1)));
   console.log(
-    `A notebook of ${counts.join(" and of ")} cells in Chromium: medians of ${rounds} rounds, taken in turns`,
+    `A notebook of ${counts.join(" and of ")} cells in Chromium, and one editor on a page of its own: medians of ${rounds} rounds, taken in turns`,
   );
-  console.table(
-    Object.fromEntries(
-      names.map((name) => [
-        name,
-        Object.fromEntries(
-          counts.map((count) => [`${count} cells`, Number(middle(all[count].map((one) => one[name])).toFixed(1))]),
-        ),
-      ]),
-    ),
-  );
+  const row = (name) =>
+    Object.fromEntries(Object.entries(columns).map(([column, all]) => [column, shown(all.map((one) => one[name]))]));
+  console.table(Object.fromEntries(names.map((name) => [name, row(name)])));
+}
+
+/** What a key costs in Monaco's own build with nothing around it. */
+async function measureFloor(url) {
+  const browser = await chromium.launch({ executablePath: findChromium(), args: ["--no-sandbox", "--disable-gpu"] });
+  const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+  const [, { source }] = JSON.parse(notebookOf(2)).cells;
+  const body = `<!doctype html><div id="host" style="width:780px;height:400px"></div><script src="vs/loader.js"></script><script>
+    require.config({ paths: { vs: "vs" } });
+    require(["vs/editor/editor.main"], () => {
+      const options = { value: ${JSON.stringify(source)}, language: "python", minimap: { enabled: false } };
+      monaco.editor.create(document.getElementById("host"), options).focus();
+      document.body.dataset.ready = "true";
+    });</script>`;
+  await page.route(`${url}floor.html`, (route) => route.fulfill({ body, contentType: "text/html" }));
+  await page.goto(`${url}floor.html`);
+  await page.locator("body[data-ready]").waitFor();
+  await page.waitForTimeout(500);
+  const results = await pressKeys(page, "top");
+  await browser.close();
+  return results;
 }
 
 async function measureOnce(url, count) {
@@ -46,7 +66,7 @@ async function measureOnce(url, count) {
   await page.locator("input[type=file]").first().setInputFiles(file);
   await page.locator(`[data-cell=c${count - 1}]`).waitFor();
   await page.waitForTimeout(1_500); // until it is kept
-  const results = { "load to interactive, ms": await reload(page, count) };
+  const results = await reload(page, count);
   for (const [name, part] of Object.entries(places)) {
     const index = name === "top" ? 1 : Math.floor((count - 1) * part);
     const at = index % 3 === 0 ? index - 1 : index;
@@ -59,17 +79,26 @@ async function measureOnce(url, count) {
   return results;
 }
 
-/** From the navigation to the moment when all cells are there and the page answers again. */
+/** From the navigation to the moments when the first cells, and when all, are there and the page answers. */
 async function reload(page, count) {
-  await page.addInitScript((last) => {
-    const look = () => {
-      if (!document.querySelector(`[data-cell=c${last}]`)) return requestAnimationFrame(look);
-      requestAnimationFrame(() => setTimeout(() => (window.interactiveMs = performance.now())));
-    };
-    addEventListener("DOMContentLoaded", look);
-  }, count - 1);
+  await page.addInitScript(
+    (last) => {
+      window.answersMs = {};
+      const look = (id) => {
+        if (!document.querySelector(`[data-cell=${id}]`)) return requestAnimationFrame(() => look(id));
+        requestAnimationFrame(() => setTimeout(() => (window.answersMs[id] = performance.now())));
+      };
+      addEventListener("DOMContentLoaded", () => {
+        look("c0");
+        look(last);
+      });
+    },
+    `c${count - 1}`,
+  );
   await page.reload();
-  return (await page.waitForFunction(() => window.interactiveMs)).jsonValue();
+  await page.waitForFunction(() => Object.keys(window.answersMs).length === 2);
+  const { c0, ...rest } = await page.evaluate(() => window.answersMs);
+  return { "load to interactive, ms": c0, "load to the last cell, ms": Object.values(rest)[0] };
 }
 
 /** From each key to the frame that shows it. */
@@ -80,6 +109,10 @@ async function type(page, id, name) {
   await cell.locator("textarea").first().focus();
   await cell.locator("[data-ready='true']").waitFor();
   await page.waitForTimeout(500);
+  return pressKeys(page, name);
+}
+
+async function pressKeys(page, name) {
   await page.evaluate(() => {
     window.keyMs = [];
     window.taskMs = [];
