@@ -6,6 +6,8 @@ import type { StopSignal } from "./stop";
 /** What the place where a kernel lives must offer: a worker in the browser, or a Node process. */
 export interface Surroundings {
   send(events: CellEvent[]): void;
+  /** Whether whom it sends to takes it more slowly than it comes. Costs up to 2 ms. */
+  isPageBehind?(): boolean;
   stop: StopSignal;
   /** Blocks for so long, or until `isStopped`, which it asks now and then; returns whether it was stopped. */
   wait(isStopped: () => boolean, ms: number): boolean;
@@ -37,8 +39,8 @@ export interface Host {
   ask(prompt: string): string | undefined;
 }
 
-export function openHost({ send, stop, wait, receive }: Surroundings): Host {
-  const outputs = new Outputs(send);
+export function openHost({ send, isPageBehind, stop, wait, receive }: Surroundings): Host {
+  const outputs = new Outputs(send, isPageBehind);
   const isStopped = () => {
     outputs.sendWhenDue();
     return stop.isDue();
@@ -48,7 +50,7 @@ export function openHost({ send, stop, wait, receive }: Surroundings): Host {
     stop,
     isStopped,
     sleep(ms) {
-      outputs.sendNow();
+      outputs.sendBefore(ms);
       const stopped = wait(isStopped, ms);
       if (stopped) stop.take();
       return stopped;

@@ -34,12 +34,15 @@ const mailbox = new Promise<Board>((resolve) => {
   answers = new Mailbox(board, (question) => tellFrame(question));
 });
 let answers: Mailbox | undefined;
+let calm = ""; // the blob URL that lasts as long as the page keeps up
 
-function begin({ rpc }: Message<"begin">) {
+function begin({ rpc, calm: first }: Message<"begin">) {
+  calm = first;
   const send = rpc.postMessage.bind(rpc);
   const host = openHost({
     // as text: nothing but plain data can come out of it, and its length is its size
     send: (events: CellEvent[]) => send(JSON.stringify(events)),
+    isPageBehind: () => !isAlive(calm),
     stop: new StopSignal(isAlive),
     wait: waitUnless,
     receive(isStopped) {
@@ -87,6 +90,9 @@ const messages: { [K in WorkerMessage["kind"]]: (message: Message<K>) => void } 
   begin,
   python: (message) => pythonArrives(message),
   board: ({ board }) => boardArrives(board),
+  calm(message) {
+    calm = message.calm;
+  },
 };
 
 addEventListener("message", ({ data }: MessageEvent<WorkerMessage>) => messages[data.kind](data as never));

@@ -4,7 +4,7 @@ import { BadMessage, readEvents } from "./events";
 import { readLook } from "./look/readLook";
 import type { CellEvent } from "./outputs";
 import type { CellLanguage, LookAnswer, LookRequest } from "./protocol";
-import type { CellRun, WorkerApi } from "./sandbox/messages";
+import type { CellRun, Ended, Taken, WorkerApi } from "./sandbox/messages";
 
 /** What may come in one second. The worker's batches come far slower; faster is somebody who wants to freeze the page. */
 const perSecond = { messages: 1_000, characters: 100_000_000 } as const;
@@ -114,12 +114,18 @@ export class Life {
   }
 
   #receive(message: unknown): void {
+    if (isEnded(message)) {
+      this.onHostile(message.ended);
+      return;
+    }
     const events = this.#judge((text) => this.#read(text), message);
     for (const event of events ?? []) {
       this.#isAsking = event.type === "input";
       if (this.#isAsking) this.#questions++;
       this.#report(event);
     }
+    const taken: Taken = "taken";
+    this.#port.postMessage(taken);
   }
 
   /** What `read` makes of a message; nothing if it breaks the rules, which is the worker's end. */
@@ -143,3 +149,6 @@ export class Life {
     return typeof message === "string" ? readEvents(message) : [];
   }
 }
+
+const isEnded = (message: unknown): message is Ended =>
+  typeof message === "object" && message !== null && "ended" in message && typeof message.ended === "string";

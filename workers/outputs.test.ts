@@ -4,9 +4,10 @@ import { type CellEvent, limits, Outputs } from "./outputs";
 describe("Outputs", () => {
   function open() {
     const sent: CellEvent[][] = [];
-    const clock = { ms: 1_000 };
+    const clock = { ms: 1_000, isBehind: false };
     const outputs = new Outputs(
       (events) => sent.push(events),
+      () => clock.isBehind,
       () => clock.ms,
     );
     outputs.begin();
@@ -25,6 +26,61 @@ describe("Outputs", () => {
     const { outputs, sent } = open();
     for (let i = 0; i < 10; i++) outputs.print("stdout", "x".repeat(50_000));
     expect(sent.length).toBeGreaterThan(3);
+  });
+  test("sends a page that is behind a message a second, with all that came between, and the rest at the end", () => {
+    const { outputs, sent, clock } = open();
+    clock.isBehind = true;
+    for (let i = 0; i < 10_000; i++) {
+      clock.ms += 1;
+      outputs.print("stdout", `${i}\n`);
+    }
+    // sixteen at the usual pace, of 31 ms, until it asks; then one a second
+    expect(sent.length).toBe(16 + 9);
+    outputs.end();
+    const texts = sent.flat().map((event) => (event.type === "stream" ? event.text : ""));
+    expect(texts.join("")).toBe(Array.from({ length: 10_000 }, (_, i) => `${i}\n`).join(""));
+  });
+  test("sends such a page long displays more seldom still, and only the latest of each slot", () => {
+    const { outputs, sent, clock } = open();
+    clock.isBehind = true;
+    for (let i = 0; i < 200; i++) {
+      clock.ms += 500;
+      outputs.show("display", { "text/plain": `${i}${"x".repeat(500_000)}` }, { slot: "a" });
+    }
+    // 0.5 MB take 2 s and the one of the rule; two go out before it asks
+    expect(sent.length).toBeLessThan(2 + 100_000 / 3_000);
+    outputs.end();
+    expect(sent.flat().at(-1)).toMatchObject({ bundle: { "text/plain": expect.stringMatching(/^199x/) } });
+    expect(sent.every((events) => events.length === 1)).toBe(true);
+  });
+  test("takes up its pace again when the page has caught up", () => {
+    const { outputs, sent, clock } = open();
+    const print = (times: number) => {
+      sent.length = 0;
+      for (let i = 0; i < times; i++) {
+        clock.ms += 31;
+        outputs.print("stdout", "x");
+      }
+    };
+    clock.isBehind = true;
+    print(16);
+    print(100);
+    expect(sent.length).toBe(3);
+    clock.isBehind = false;
+    print(100);
+    print(100);
+    expect(sent.length).toBe(100);
+  });
+  test("sends nothing of its own for a sleep that is shorter than its pace", () => {
+    const { outputs, sent } = open();
+    for (let i = 0; i < 5_000; i++) {
+      outputs.print("stdout", "x");
+      outputs.sendBefore(0);
+    }
+    expect(sent.length).toBe(1);
+    outputs.print("stdout", "y");
+    outputs.sendBefore(1_000);
+    expect(sent.length).toBe(2);
   });
   test("keeps the order of streams, results and questions", () => {
     const { outputs, sent } = open();

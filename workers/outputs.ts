@@ -23,6 +23,10 @@ export const limits = {
 
 const sendEveryMs = 30;
 const sendAtLength = 1 << 16;
+/** What a page that is behind is sent: a message a second, and fewer when they are long; or at once, when so much is new. */
+const behind = { everyMs: 1_000, charactersPerMs: 250, atLength: 1 << 22 } as const;
+/** Whether it is behind is asked after so many messages, or characters. */
+const askAfter = { messages: 16, characters: 1_000_000 } as const;
 const glimpseEveryMs = 250;
 /** Longer text goes through in slices, so that no message becomes long. */
 const slice = 1 << 18;
@@ -32,12 +36,16 @@ const slice = 1 << 18;
  *
  * Text goes through a screen first, so that a progress bar arrives as the line that it is now. Past its limit a flood is
  * kept here, by its newest lines, of which a few are sent now and then, and all when the cell ends. So a message is
- * short and a run's messages together are bounded, however slowly they are read.
+ * short and a run's messages together are bounded, however slowly they are read. A page that is behind is sent fewer.
  */
 export class Outputs {
   #waiting: CellEvent[] = [];
-  #length = 0; // of what waits
+  #length = 0; // of what waits and takes no other's place
+  #weight = 0; // of all that has come since the last message
+  #gatherAt: number = sendAtLength; // when the stream is to be looked at next
   #sentAt = 0;
+  #pauseMs: number = sendEveryMs;
+  #since = { messages: 0, characters: 0 }; // sent since it was asked whether the page is behind
   #isOpen = false;
   #name: StreamName = "stdout"; // of the stream that flows
   #screen = new Screen();
@@ -53,12 +61,14 @@ export class Outputs {
 
   constructor(
     private readonly send: (events: CellEvent[]) => void,
+    private readonly isPageBehind: () => boolean = () => false,
     private readonly now: () => number = performance.now.bind(performance),
   ) {}
 
   /** A new cell, with limits of its own. What a task of an earlier cell has printed meanwhile is shown in this one. */
   begin(): void {
     this.#isOpen = true;
+    this.#pauseMs = sendEveryMs;
     this.#streamed = this.#pieces = this.#displayed = this.#displays = 0;
     this.#isFull = this.#clears = false;
     this.#slots.clear();
@@ -79,7 +89,9 @@ export class Outputs {
     this.#name = name;
     for (let at = 0; at < text.length; at += slice) {
       this.#screen.write(text.length <= slice ? text : text.slice(at, at + slice));
-      this.#length += Math.min(slice, text.length - at);
+      const written = Math.min(slice, text.length - at);
+      this.#length += written;
+      this.#weight += written;
       this.sendWhenDue();
     }
   }
@@ -97,7 +109,8 @@ export class Outputs {
       this.#sayFull();
       return;
     }
-    this.#length += size;
+    this.#weight += size;
+    if (before === undefined) this.#length += size;
     if (slot !== undefined) this.#slots.set(slot, size);
     if (before === undefined) this.#endStream();
     const event = { type, bundle: shown, ...more } as CellEvent;
@@ -131,7 +144,14 @@ export class Outputs {
 
   /** Called often, also while a cell computes and prints nothing. */
   sendWhenDue(now = this.now()): void {
-    if (this.#length > sendAtLength || now - this.#sentAt > sendEveryMs) this.sendNow();
+    const isFull = this.#length > (this.#isBehind ? behind.atLength : sendAtLength);
+    if (isFull || now - this.#sentAt > this.#pauseMs) this.sendNow();
+    else if (this.#length > this.#gatherAt) this.#gather();
+  }
+  /** The cell is about to sleep for so long. */
+  sendBefore(ms: number): void {
+    if (ms > this.#pauseMs) this.sendNow();
+    else this.sendWhenDue();
   }
 
   sendNow(): void {
@@ -142,11 +162,34 @@ export class Outputs {
       this.#glimpsedAt = this.#sentAt;
       for (const name of ["stdout", "stderr"] as const) this.#sendNewest(name, true);
     }
-    this.#length = 0;
+    const weight = this.#weight;
+    this.#length = this.#weight = 0;
+    this.#gatherAt = sendAtLength;
     if (this.#waiting.length === 0) return;
     const events = this.#waiting;
     this.#waiting = [];
     this.send(events);
+    this.#pace(weight);
+  }
+
+  get #isBehind(): boolean {
+    return this.#pauseMs > sendEveryMs;
+  }
+
+  /** When the next message may come, after one of so many characters. */
+  #pace(weight: number): void {
+    this.#since.messages++;
+    this.#since.characters += weight;
+    const { messages, characters } = this.#since;
+    if (!this.#isBehind && messages < askAfter.messages && characters < askAfter.characters) return;
+    this.#since = { messages: 0, characters: 0 };
+    this.#pauseMs = this.isPageBehind() ? behind.everyMs + weight / behind.charactersPerMs : sendEveryMs;
+  }
+
+  /** Works off what was printed, without sending it. */
+  #gather(): void {
+    this.#gatherAt = this.#length + sendAtLength;
+    this.#takeStream();
   }
 
   /** What follows starts on a line of its own, which nothing reaches back from. */

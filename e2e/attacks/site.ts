@@ -9,16 +9,18 @@ const policy =
 
 /**
  * A page with only the kernel on it: with the walls that the product has, or without any, for showing that an attack
- * would succeed: no policy on the page, the broker and the frame, and a frame that is no sandbox.
+ * would succeed: no policy on the page, the broker and the frame, and a frame that is no sandbox. "unlimited" is without
+ * walls and without the budgets of messages.
  */
-export async function openKernelSite(walls: "up" | "down"): Promise<{ url: string; close(): void }> {
+export async function openKernelSite(walls: "up" | "down" | "unlimited"): Promise<{ url: string; close(): void }> {
   mkdirSync(".build", { recursive: true });
   const folder = mkdtempSync(resolve(".build/attacks-"));
   cpSync("public/kernel", join(folder, "kernel"), { recursive: true });
   symlinkSync(resolve("public/runtime"), join(folder, "runtime"));
-  if (walls === "down") tearDown(join(folder, "kernel"));
+  if (walls !== "up") tearDown(join(folder, "kernel"));
   const define = { "process.env.BASE_PATH": '""' };
   writeFileSync(join(folder, "page.js"), await script("e2e/kernel/page.ts", { define }));
+  if (walls === "unlimited") liftBudgets(folder);
   const meta = walls === "up" ? `<meta http-equiv="Content-Security-Policy" content="${policy}">` : "";
   writeFileSync(
     join(folder, "index.html"),
@@ -33,19 +35,39 @@ export async function openKernelSite(walls: "up" | "down"): Promise<{ url: strin
   };
 }
 
+/** Changes a built file, which must have what is to be changed. */
+function change(path: string, act: (text: string) => string): void {
+  const before = readFileSync(path, "utf8");
+  const after = act(before);
+  if (after === before) throw new Error(`${path} has no wall to be torn down`);
+  writeFileSync(path, after);
+}
+
+const named = (folder: string, pattern: RegExp) =>
+  readdirSync(folder)
+    .filter((name) => pattern.test(name))
+    .map((name) => join(folder, name));
+
 function tearDown(folder: string): void {
-  const change = (name: string, act: (text: string) => string) => {
-    const path = join(folder, name);
-    const before = readFileSync(path, "utf8");
-    const after = act(before);
-    if (after === before) throw new Error(`${name} has no wall to be torn down`);
-    writeFileSync(path, after);
-  };
-  change("broker.html", (text) => text.replace(/(?:<|&lt;)meta http-equiv="Content-Security-Policy"[^>]*>/g, ""));
-  for (const name of readdirSync(folder).filter((name) => /^broker\..*\.js$/.test(name)))
-    change(name, (text) =>
+  change(join(folder, "broker.html"), (text) =>
+    text.replace(/(?:<|&lt;)meta http-equiv="Content-Security-Policy"[^>]*>/g, ""),
+  );
+  for (const path of named(folder, /^broker\..*\.js$/))
+    change(path, (text) =>
       text
         .replace('"sandbox","allow-scripts"', '"data-walls","down"')
         .replace('httpEquiv="Content-Security-Policy"', 'httpEquiv="none"'),
     );
+}
+
+function liftBudgets(folder: string): void {
+  const most = "{messages:1e3,characters:1e8}"; // workers/sandbox/budget.ts and workers/life.ts
+  for (const path of [join(folder, "page.js"), join(folder, "kernel/broker.html")])
+    change(path, (text) => text.replaceAll(most, "{messages:1e9,characters:1e12}"));
+  for (const path of named(join(folder, "kernel"), /^worker\..*\.js$/)) {
+    change(path, (text) => text.replace("displays:2e3", "displays:1e9"));
+    change(path, (text) => text.replace(/pieces:2e3/, "pieces:1e9"));
+    // whatever is shown or printed becomes a message of its own
+    change(path, (text) => text.replace(/sendWhenDue\(\w+=this\.now\(\)\)\{/, "$&return this.sendNow();"));
+  }
 }

@@ -1,12 +1,16 @@
 /*
- * The sandboxed frame's whole program: it starts the worker anew, makes and revokes the stop flags, and answers `input`.
+ * The sandboxed frame's whole program: it starts the worker anew, passes on what it says to the page and ends it when that
+ * is too much, makes and revokes the stop flags, and answers `input`.
  * Only the thread that made a blob URL may revoke it on Chromium, so all URLs are made here.
  */
+import { Budget } from "./budget";
 import type { Answer, Board, FrameCommand, FrameMessage, FrameStart, RuntimeFiles, WorkerMessage } from "./messages";
+import { type Relay, relay } from "./relay";
 
 let start: FrameStart | undefined;
 let files: RuntimeFiles | undefined; // Python's, which come later
 let worker: Worker | undefined;
+let link: Relay | undefined; // between the page and the worker
 let module: WebAssembly.Module | undefined;
 let board: Board;
 const unread = new Map<number, string[]>(); // the URLs that spell and hold each answer, until the worker has read it
@@ -18,16 +22,30 @@ const tell = (message: FrameMessage) => start?.ctl.postMessage(message);
 function spawn(rpc: MessagePort) {
   if (!start) return;
   worker?.terminate();
+  link?.close();
   const script = urlOf(start.worker, "text/javascript");
   const next = new Worker(script);
+  const { port1: near, port2: far } = new MessageChannel();
+  let calm = urlOf("1");
+  const own = relay(rpc, near, new Budget(), {
+    isSlow: () => URL.revokeObjectURL(calm),
+    isQuick() {
+      calm = urlOf("1");
+      const message: WorkerMessage = { kind: "calm", calm };
+      next.postMessage(message);
+    },
+    isBroken: () => next.terminate(),
+  });
+  link = own;
   next.onmessage = ({ data }) => {
-    // the two things that a worker may say: what it has compiled, and whose answer it has read
+    // the two things that a worker may say to the frame: what it has compiled, and whose answer it has read
     if (!module && data instanceof WebAssembly.Module) module = data;
-    else if (typeof data === "number") forget(data);
+    else if (unread.has(data)) forget(data);
+    else own.refuse();
   };
   next.onerror = (event) => tell({ kind: "crashed", reason: event.message ?? "its worker could not be started" });
   worker = next;
-  send({ kind: "begin", rpc }, [rpc]);
+  send({ kind: "begin", rpc: far, calm }, [far]);
   if (files) send({ kind: "python", files, module });
   // making a board takes Chromium a tenth of a second: after the start, not before
   board = newBoard();

@@ -1,6 +1,7 @@
 /*
  * Who says what between the page, the broker, the sandboxed frame and the worker. The page talks to the worker over the
- * port `rpc` and to the frame over the port `ctl`, because a busy worker hears nothing.
+ * port `rpc`, in the midst of which the frame keeps account, and to the frame over the port `ctl`, because a busy worker
+ * hears nothing.
  */
 
 import type { CellLanguage, CellToRun, LookRequest, Reference } from "../protocol";
@@ -37,9 +38,21 @@ export type FrameCommand =
 /** Frame → page. */
 export type FrameMessage = { kind: "flag"; flag: string } | { kind: "crashed"; reason: string };
 
-/** Frame → worker: first its port to the page, then what Python boots from, and the board on which answers to `input` appear. */
+/** Page → frame, over a worker's port, beside Comlink's questions to the worker: one more of its messages has been dealt with. */
+export type Taken = "taken";
+
+/** Frame → page, over the same: the worker has been ended; a reason without a full stop. */
+export interface Ended {
+  ended: string;
+}
+
+/**
+ * Frame → worker: first its port to the page, then what Python boots from, and the board on which answers to `input` appear.
+ * The blob URL `calm` lasts as long as the page takes what it is sent, and another comes when it does so again.
+ */
 export type WorkerMessage =
-  | { kind: "begin"; rpc: MessagePort }
+  | { kind: "begin"; rpc: MessagePort; calm: string }
+  | { kind: "calm"; calm: string }
   | { kind: "python"; files: RuntimeFiles; module?: WebAssembly.Module }
   | { kind: "board"; board: Board };
 
