@@ -1,5 +1,16 @@
-import { expect, test } from "@playwright/test";
-import { cellAt, openEmpty, openPage, printed, pythonReady, runBelow, runCode } from "./page";
+import { expect, type Locator, type Page, test } from "@playwright/test";
+import {
+  cellAt,
+  cellOf,
+  expectOutcome,
+  fileOf,
+  openButton,
+  openPage,
+  printed,
+  pythonReady,
+  runBelow,
+  runCode,
+} from "./page";
 import { command } from "./places";
 
 /*
@@ -7,6 +18,31 @@ import { command } from "./places";
  */
 const fetching = (host: string) =>
   `import js\ntry:\n    answer = await js.fetch("https://${host}/x.txt")\n    print(await answer.text())\nexcept Exception:\n    print("refused")`;
+
+/** A cell of each language; the other cells come while the test goes on. */
+const codeCell = (id: string, source: string, metadata: object = {}) => ({
+  id,
+  cell_type: "code",
+  metadata,
+  source,
+  outputs: [],
+  execution_count: null,
+});
+const inTypescript = `const answer = await fetch("https://a.example.org/t");\nconsole.log(await answer.text());`;
+const notebook = JSON.stringify({
+  cells: [codeCell("python", ""), codeCell("typescript", inTypescript, { vscode: { languageId: "typescript" } })],
+  metadata: {},
+  nbformat: 4,
+  nbformat_minor: 5,
+});
+
+async function runTypescript(page: Page, outcome: string): Promise<Locator> {
+  const cell = cellOf(page, "typescript");
+  await cell.focus();
+  await page.keyboard.press("Control+Enter");
+  await expectOutcome(cell, outcome);
+  return cell;
+}
 
 test("cells reach nobody, then the hosts that the reader names and no others, in both languages, then nobody again", async ({
   page,
@@ -18,12 +54,16 @@ test("cells reach nobody, then the hosts that the reader names and no others, in
     return route.fulfill({ body: "seven", headers: { "access-control-allow-origin": "*" } });
   });
   await openPage(page);
-  const cell = await openEmpty(page);
+  await openButton(page).setInputFiles(fileOf("network.ipynb", notebook));
+  await expect(page).toHaveURL(/\/notebook\/#\w+$/);
+  await expect(page.locator("[data-cell]")).toHaveCount(2);
+  const cell = cellAt(page, 0);
   await runCode(page, cell, fetching("a.example.org"));
   expect(await printed(cell)).toContain("refused");
+  await page.keyboard.press("Escape");
+  await expect(await runTypescript(page, "error")).toContainText("Cells reach only the hosts that are named");
   expect(asked).toEqual([]);
 
-  await page.keyboard.press("Escape");
   await page.getByRole("button", { name: "Network of the cells: off" }).click();
   const panel = page.locator("[data-panel=network]");
   const hosts = panel.getByRole("textbox");
@@ -41,11 +81,26 @@ test("cells reach nobody, then the hosts that the reader names and no others, in
   await cellAt(page, 0).focus();
   await page.keyboard.press("Control+Enter");
   await expect(cellAt(page, 0).locator("[data-output] pre")).toContainText("seven");
+  expect(await printed(await runTypescript(page, "ok"))).toContain("seven");
+  await cellAt(page, 0).focus();
   const openUrl = await runBelow(
     page,
     `from pyodide.http import open_url\nprint(open_url("https://a.example.org/y").read())`,
   );
   expect(await printed(openUrl)).toContain("seven");
+  const urllib = await runBelow(
+    page,
+    `import urllib.request\nwith urllib.request.urlopen("https://a.example.org/z") as answer: print(answer.status, answer.read())`,
+  );
+  expect(await printed(urllib)).toContain("200 b'seven'");
+  const pyfetch = await runBelow(
+    page,
+    `from pyodide.http import pyfetch\nprint(await (await pyfetch("https://a.example.org/z")).string())`,
+  );
+  expect(await printed(pyfetch)).toContain("seven");
+  const refused = await runBelow(page, `urllib.request.urlopen("https://b.example.org/z")`, "error");
+  await expect(refused).toContainText("b.example.org could not be reached. Cells reach only the hosts that are named");
+  await expect(refused).toContainText("and of those only what lets other sites read it");
   const other = await runBelow(page, fetching("b.example.org"));
   expect(await printed(other)).toContain("refused");
   const site = await runBelow(

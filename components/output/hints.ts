@@ -65,7 +65,15 @@ const rules: Rule[] = [
   plain("tabs", /^TabError$/),
   filled("noTqdm", /^ModuleNotFoundError$/, /^No module named '(tqdm)(?:\.|')/),
   filled("noMatplotlib", /^ModuleNotFoundError$/, /^No module named '(matplotlib|pylab|seaborn)'/),
+  filled("noRequests", /^ModuleNotFoundError$/, /^No module named '(requests|httpx|aiohttp|urllib3)'/),
   filled("noModule", /^ModuleNotFoundError$/, /^No module named '([\w.]+)'/),
+  plain("noNetwork", /^URLError$/, /could not be reached\. Cells reach only/),
+  // what the browsers say when their policy, the host or the network refuses: Chromium, Firefox, WebKit
+  plain(
+    "noNetwork",
+    /^(?:TypeError|JsException|NetworkError|OSError|AbortError)$/,
+    /Failed to fetch|NetworkError when attempting to fetch|^(?:TypeError: )?Load failed|Failed to execute 'send' on 'XMLHttpRequest'|^NetworkError: /,
+  ),
   plain("recursion", /^RecursionError$/),
   plain("stopped", /^KeyboardInterrupt$/),
   {

@@ -87,6 +87,11 @@ describe("hints", () => {
     ],
     ["ModuleNotFoundError", "No module named 'torch'", "noModule", ["torch"]],
     ["ModuleNotFoundError", "No module named 'tqdm'", "noTqdm", ["tqdm"]],
+    ["ModuleNotFoundError", "No module named 'requests': use urllib", "noRequests", ["requests"]],
+    ["URLError", "<urlopen error a.org could not be reached. Cells reach only the hosts>", "noNetwork", []],
+    ["TypeError", "Failed to fetch", "noNetwork", []], // Chromium
+    ["JsException", "TypeError: NetworkError when attempting to fetch resource.", "noNetwork", []], // Firefox
+    ["TypeError", "Load failed", "noNetwork", []], // WebKit
     ["ValueError", "operands could not be broadcast together with shapes (2,3) (4,) ", "shapes", ["3", "4", "1"]],
     [
       "ValueError",

@@ -64,6 +64,17 @@ export const errors = {
         `There is no ${name} here; plot does this: plot.line(y), plot.histogram(t), plot.heatmap(t).`,
       zh: (name: string) => `这里没有 ${name}，请改用 plot：plot.line(y)、plot.histogram(t)、plot.heatmap(t)。`,
     },
+    noRequests: {
+      en: (name: string) =>
+        `There is no ${name} here; urllib.request.urlopen(url) does this, and await pyodide.http.pyfetch(url), for the hosts named under “Network of the cells”.`,
+      zh: (name: string) =>
+        `这里没有 ${name}，请改用 urllib.request.urlopen(url) 或 await pyodide.http.pyfetch(url)，可访问的主机在“单元的网络访问”中设置。`,
+    },
+    noNetwork: {
+      en: () =>
+        "Cells reach only the hosts that are named under “Network of the cells” in the toolbar, by https, and of those only what lets other sites read it (CORS).",
+      zh: () => "单元只能通过 https 访问工具栏“单元的网络访问”中写下的主机，并且该主机须允许其他网站读取（CORS）。",
+    },
     noModule: {
       en: (name: string) =>
         `${name} is not here. Cells can import mindspore, numpy (a part) and Python's standard library; nothing can be installed.`,

@@ -12,7 +12,7 @@ import time
 
 import __main__
 
-from . import lens, missing, showing
+from . import lens, missing, showing, web
 from .cells import Cells
 from .crossing import TypeScriptNames
 from .progress import progress
@@ -33,6 +33,7 @@ def open(host):
     builtins.progress = progress
     builtins.plot = importlib.import_module("sporebook.plot")
     missing.install()
+    web.install()
     names = __main__.__dict__
     names["mindspore"] = importlib.import_module("mindspore")  # the tutorial's own cells use the name without importing it
     names["ts"] = TypeScriptNames(host.ts)

@@ -7,6 +7,11 @@ INSTEAD = {
     "seaborn": "use plot.histogram(t) or plot.heatmap(t), which cells have without importing",
     "plotly": "display(...) draws a figure given as a dict of 'data' and 'layout', and plot.line(y) makes one",
 }
+for name in ("requests", "httpx", "aiohttp", "urllib3"):
+    INSTEAD[name] = (
+        "use urllib.request.urlopen(url) or await pyodide.http.pyfetch(url), which reach the hosts that are named under "
+        "'Network of the cells' in the toolbar"
+    )
 INSTEAD["pylab"] = INSTEAD["matplotlib"]
 
 
