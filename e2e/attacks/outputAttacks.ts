@@ -1,6 +1,6 @@
 /*
  * What a stranger's notebook may hold. Each payload tries to run OWN, which marks the top page with the attack's name, or
- * to make the browser ask EVIL for something. `unsafe` says how a careless page would show it; there it must succeed.
+ * to make the browser ask EVIL for something, or send a packet to STUN. `unsafe` says how a careless page would show it; there it must succeed.
  */
 export interface OutputAttack {
   name: string;
@@ -22,6 +22,9 @@ export interface OutputAttack {
   /** HTML into the page, into a frame without a sandbox, LaTeX with all trust, a figure as it is, an object merged deeply. */
   unsafe: "page" | "frame" | "latex" | "figure" | "merge" | "script";
 }
+
+/** The canary's addresses. */
+export type Evil = { url: string; udp: string };
 
 const html = (name: string, payload: string, unsafe: OutputAttack["unsafe"] = "frame"): OutputAttack => ({
   name,
@@ -49,8 +52,12 @@ const figure = (name: string, payload: object): OutputAttack => ({
   unsafe: "figure",
 });
 
+const peer =
+  "peer=new RTCPeerConnection({iceServers:[{urls:'stun:STUN'}]});peer.createDataChannel('x');peer.createOffer().then(function(offer){return peer.setLocalDescription(offer)})";
+
 export const outputAttacks: readonly OutputAttack[] = [
   html("htmlScript", "<script>OWN</script>"),
+  html("rtcHtml", `<script>${peer}</script>`),
   html("htmlOnerror", `<img src="x:" onerror="OWN">`),
   html("htmlImage", `<img src="EVIL/htmlImage">`),
   html("htmlStyle", `<style>body{background:url(EVIL/htmlStyle)}</style><p>x</p>`),
@@ -79,6 +86,7 @@ export const outputAttacks: readonly OutputAttack[] = [
   ),
   html("htmlGlobalStyle", `<style>header,main{display:none!important}</style>`, "page"),
   svg("svgScript", `onload="OWN"`),
+  svg("rtcSvg", `<script>${peer}</script>`),
   svg("svgImage", `<image href="EVIL/svgImage" width="9" height="9"/>`),
   svg(
     "svgForeign",
@@ -123,11 +131,12 @@ const own = (name: string) =>
   `top.document.documentElement.dataset.owned=(top.document.documentElement.dataset.owned||'')+' ${name}';void 0`;
 
 /** The payload with the addresses and its script in it. */
-export function armed<T>({ name, payload }: { name: string; payload: T }, evil: string): T {
+export function armed<T>({ name, payload }: { name: string; payload: T }, { url, udp }: Evil): T {
   const write = (value: unknown): unknown =>
     typeof value === "string"
       ? value
-          .replaceAll("EVIL", evil)
+          .replaceAll("EVIL", url)
+          .replaceAll("STUN", udp)
           .replaceAll("OWN", own(name))
           .replaceAll(`${own(name)}ED`, "OWNED")
       : Array.isArray(value)
@@ -139,7 +148,7 @@ export function armed<T>({ name, payload }: { name: string; payload: T }, evil: 
 }
 
 /** All of them as one notebook; the ids of its cells are their names. `harmless` gives one of the same shape without any. */
-export function notebookOf(attacks: readonly OutputAttack[], evil: string): string {
+export function notebookOf(attacks: readonly OutputAttack[], evil: Evil): string {
   const cells = attacks.map((attack) => {
     const payload = armed(attack, evil);
     const metadata = attack.of === "metadata" ? "METADATA" : {};

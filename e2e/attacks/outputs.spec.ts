@@ -1,7 +1,8 @@
-import { expect, type Page, test } from "@playwright/test";
+import { expect, test } from "@playwright/test";
 import { script } from "../../scripts/assets/bundle.mjs";
 import { cellOf, fileOf, openButton, openPage } from "../page";
-import { openCanary } from "./canary";
+import { isFrom, openCanary } from "./canary";
+import { pressAll, surroundings } from "./judge";
 import { armed, notebookOf, outputAttacks } from "./outputAttacks";
 import { inventory, plant } from "./victim";
 
@@ -9,24 +10,6 @@ import { inventory, plant } from "./victim";
  * A stranger's notebook, opened: what its outputs, texts, attachments and metadata may try.
  */
 test.describe.configure({ timeout: 300_000 });
-
-/** What stands on the page around the cells, without what a reader's own notebook changes there. */
-const surroundings = (page: Page) =>
-  page.evaluate(() => {
-    const copy = document.body.cloneNode(true) as HTMLElement;
-    for (const part of copy.querySelectorAll(
-      "[data-cell], script, iframe[hidden], [data-testid=kernel], [data-offline], #js-plotly-tester",
-    ))
-      part.remove();
-    const shapes = [...copy.querySelectorAll("*")].map((element) => `${element.tagName}.${element.className}`);
-    const { attributes } = document.documentElement;
-    return [document.title, [...attributes].map(({ name, value }) => name + value), ...shapes];
-  });
-
-const pressAll = (page: Page) =>
-  page.evaluate(() => {
-    for (const link of document.querySelectorAll<HTMLElement>("[data-cell] [data-press], [data-cell] a")) link.click();
-  });
 
 test(`${outputAttacks.length} attacks from a notebook's contents change nothing and reach nobody`, async ({ page }) => {
   const canary = await openCanary();
@@ -40,11 +23,11 @@ test(`${outputAttacks.length} attacks from a notebook's contents change nothing 
   await open(
     notebookOf(
       outputAttacks.map((attack) => ({ ...attack, payload: attack.of === "metadata" ? "{}" : "harmless" })),
-      canary.url,
+      canary,
     ),
   );
   const calm = await surroundings(page);
-  await open(notebookOf(outputAttacks, canary.url));
+  await open(notebookOf(outputAttacks, canary));
   for (const { name } of outputAttacks) {
     await cellOf(page, name).scrollIntoViewIfNeeded();
     await expect(cellOf(page, name).locator("[data-output], [data-prose], pre").first()).toBeAttached();
@@ -89,7 +72,7 @@ test(`the same ${outputAttacks.length} attacks succeed on a careless page`, asyn
     const asked = canary.seen.length;
     const shown = page.evaluate(
       ([payload, way]) => window.show(payload, way as never),
-      [armed(attack, canary.url), attack.unsafe],
+      [armed(attack, canary), attack.unsafe],
     );
     // it may have led the page away, even to where no answer comes from
     await Promise.race([shown.catch(() => {}), page.waitForTimeout(3_000).catch(() => {})]);
@@ -104,8 +87,7 @@ test(`the same ${outputAttacks.length} attacks succeed on a careless page`, asyn
           return owned || isCovered || isHidden || (name === "prototype" && "prototype" in {});
         }, attack.name)
         .catch(() => false);
-    const won = async () =>
-      canary.seen.slice(asked).some((path) => path.startsWith(`/${attack.name}`)) || (await isOwned());
+    const won = async () => canary.seen.slice(asked).some((path) => isFrom(attack.name, path)) || (await isOwned());
     const until = Date.now() + 2_000;
     while (!(await won()) && Date.now() < until) await page.waitForTimeout(30);
     if (!(await won())) failed.push(attack.name);

@@ -50,7 +50,9 @@ const named = (folder: string, pattern: RegExp) =>
 
 function tearDown(folder: string): void {
   change(join(folder, "broker.html"), (text) =>
-    text.replace(/(?:<|&lt;)meta http-equiv="Content-Security-Policy"[^>]*>/g, ""),
+    text
+      .replace(/(?:<|&lt;)meta http-equiv="Content-Security-Policy"[^>]*>/g, "")
+      .replace('"RTCPeerConnection","webkitRTCPeerConnection"', ""),
   );
   for (const path of named(folder, /^broker\..*\.js$/))
     change(path, (text) =>

@@ -7,6 +7,9 @@ import { Budget } from "./budget";
 import type { Answer, Board, FrameCommand, FrameMessage, FrameStart, RuntimeFiles, WorkerMessage } from "./messages";
 import { type Relay, relay } from "./relay";
 
+// no policy that browsers heed holds WebRTC back, and nobody here has a use for it
+for (const name of ["RTCPeerConnection", "webkitRTCPeerConnection"]) Reflect.deleteProperty(globalThis, name);
+
 let start: FrameStart | undefined;
 let files: RuntimeFiles | undefined; // Python's, which come later
 let worker: Worker | undefined;
