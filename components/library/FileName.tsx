@@ -62,6 +62,13 @@ function usePageTitle(): void {
   useEffect(() => {
     if (!isSettled) return;
     const title = bundledNotebooks.find((row) => row.slug === slug)?.title[language] ?? titleOf(name);
-    document.title = `${title} · Sporebook`;
+    const wanted = `${title} · Sporebook`;
+    const tell = () => {
+      if (document.title !== wanted) document.title = wanted;
+    };
+    tell();
+    const watching = new MutationObserver(tell); // the route's own title may come after this one
+    watching.observe(document.head, { childList: true, subtree: true, characterData: true });
+    return () => watching.disconnect();
   }, [isSettled, name, language, slug]);
 }
