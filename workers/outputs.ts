@@ -25,8 +25,11 @@ const sendEveryMs = 30;
 const sendAtLength = 1 << 16;
 /** What a page that is behind is sent: a message a second, and fewer when they are long; or at once, when so much is new. */
 const behind = { everyMs: 1_000, charactersPerMs: 250, atLength: 1 << 22 } as const;
-/** Whether it is behind is asked after so many messages, or characters. */
-const askAfter = { messages: 16, characters: 1_000_000 } as const;
+/**
+ * Whether it is behind is asked when so many messages, or characters, have gone out within so long. Less is nothing that a
+ * page could fall behind with, and asking is not for nothing: it blocks the worker.
+ */
+const askAfter = { messages: 16, characters: 1_000_000, withinMs: 1_000 } as const;
 const glimpseEveryMs = 250;
 /** Longer text goes through in slices, so that no message becomes long. */
 const slice = 1 << 18;
@@ -45,7 +48,7 @@ export class Outputs {
   #gatherAt: number = sendAtLength; // when the stream is to be looked at next
   #sentAt = 0;
   #pauseMs: number = sendEveryMs;
-  #since = { messages: 0, characters: 0 }; // sent since it was asked whether the page is behind
+  #since = { at: 0, messages: 0, characters: 0 }; // sent since then, when it was asked or nothing much came
   #isOpen = false;
   #name: StreamName = "stdout"; // of the stream that flows
   #screen = new Screen();
@@ -178,11 +181,13 @@ export class Outputs {
 
   /** When the next message may come, after one of so many characters. */
   #pace(weight: number): void {
+    const now = this.#sentAt;
+    if (now - this.#since.at > askAfter.withinMs) this.#since = { at: now, messages: 0, characters: 0 };
     this.#since.messages++;
     this.#since.characters += weight;
     const { messages, characters } = this.#since;
     if (!this.#isBehind && messages < askAfter.messages && characters < askAfter.characters) return;
-    this.#since = { messages: 0, characters: 0 };
+    this.#since = { at: now, messages: 0, characters: 0 };
     this.#pauseMs = this.isPageBehind() ? behind.everyMs + weight / behind.charactersPerMs : sendEveryMs;
   }
 

@@ -52,6 +52,12 @@ export function cutOf(output: Output | undefined): Cut | undefined {
 /** The text above a stream's own, if the page still has it. */
 export const earlierOf = (output: Output): Earlier | undefined => sideOf(output).earlier;
 
+/** It has a text above it, or newest lines of its own: nothing may be joined to it. */
+export const isAlone = (output: Output): boolean => {
+  const { earlier, newestAfter } = sideOf(output);
+  return earlier !== undefined || newestAfter !== undefined;
+};
+
 /**
  * A cell's outputs after one more event, as nbformat keeps them.
  *

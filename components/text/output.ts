@@ -10,6 +10,10 @@ export const output = {
   },
   showAll: { en: (n: string) => `Show all ${n} lines`, zh: (n: string) => `显示全部 ${n} 行` },
   showFewer: { en: "Show fewer lines", zh: "收起" },
+  moreOutputs: {
+    en: (n: string, left: string) => `Show ${n} more outputs of ${left}`,
+    zh: (n: string, left: string) => `再显示 ${n} 项输出（共余 ${left} 项）`,
+  },
   longLine: {
     en: (n: string) => `… (${n} more characters in this line)`,
     zh: (n: string) => `……（本行还有 ${n} 个字符）`,

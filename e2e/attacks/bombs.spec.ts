@@ -99,8 +99,24 @@ const bombs: Bomb[] = [
     says: "notebook",
   },
   {
-    name: "a million outputs",
+    name: "two hundred thousand outputs",
     text: () => notebook([code("a", Array(200_000).fill({ output_type: "stream", name: "stdout", text: "x\n" }))]),
+    isReal: (text) => JSON.parse(text).cells[0].outputs.length === 200_000,
+    says: "notebook",
+  },
+  {
+    name: "as many outputs of two streams in turns",
+    text: () =>
+      notebook([
+        code(
+          "a",
+          Array.from({ length: 200_000 }, (_, index) => ({
+            output_type: "stream",
+            name: index % 2 ? "stdout" : "stderr",
+            text: "x\n",
+          })),
+        ),
+      ]),
     isReal: (text) => JSON.parse(text).cells[0].outputs.length === 200_000,
     says: "notebook",
   },

@@ -30,7 +30,7 @@ const ways: { [W in OutputAttack["unsafe"]]: (payload: unknown, place: HTMLEleme
   },
   figure: (payload, place) => {
     const { data, layout } = payload as { data: never[]; layout: object };
-    return Plotly.react(place, data, layout, {}).then(() => {
+    return Plotly.react(place, data, layout, { displaylogo: false }).then(() => {
       for (const link of place.querySelectorAll("a"))
         link.dispatchEvent(new MouseEvent("click", { bubbles: true, cancelable: true }));
     });
