@@ -58,8 +58,9 @@ async function measureFloor(url) {
 
 async function measureOnce(url, count) {
   const browser = await chromium.launch({ executablePath: findChromium(), args: ["--no-sandbox", "--disable-gpu"] });
-  const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
-  await page.route(/\/runtime\//, (route) => route.abort()); // Python would take the second core
+  const page = await browser.newPage({ viewport: { width: 1280, height: 900 }, serviceWorkers: "block" });
+  // Python, and keeping the site for visits offline, would take the second core
+  await page.route(/\/runtime\//, (route) => route.abort());
   await page.goto(`${url}network-parameters/`);
   await page.locator("[data-choice][aria-pressed=true]").first().waitFor();
   const file = { name: "many.ipynb", mimeType: "application/json", buffer: Buffer.from(notebookOf(count)) };
