@@ -59,8 +59,9 @@ export async function launch(profile: string): Promise<Chrome> {
     async page() {
       browser = await chromium.connectOverCDP(await debuggerOf(child));
       const page = browser.contexts()[0]!.pages()[0]!;
-      // as on a touch screen: the plain field, which needs no editor to be loaded
+      // as on a touch screen: the plain field, which needs no editor to be loaded; and nothing is kept for visits offline
       await page.addInitScript(() => {
+        Reflect.deleteProperty(Navigator.prototype, "serviceWorker");
         const real = window.matchMedia.bind(window);
         window.matchMedia = (query) => real(query === "(pointer: coarse)" ? "all" : query);
       });
