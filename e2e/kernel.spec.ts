@@ -203,6 +203,15 @@ test("asks, twice, and takes Chinese text; a stopped question's answer is not th
   expect(result(await converse("input('new? ')", ["new"]))).toBe("'new'");
 });
 
+test("asks from TypeScript in a worker that has only just started", async () => {
+  const events = await page.evaluate(async () => {
+    const { kernel, run } = window.testing;
+    await kernel.restart();
+    return run("await input('name? ')", (event) => event.type === "input" && kernel.answer("spore"), "typescript");
+  });
+  expect(result(events)).toBe("'spore'");
+});
+
 test("drops the queue on Stop, without starting it", async () => {
   const runs = await page.evaluate(async () => {
     const { kernel, run } = window.testing;

@@ -43,6 +43,24 @@ test("opening waits for neither Monaco nor Python", async ({ page }) => {
   await expect(activeCell(page)).toContainText("x = 1");
 });
 
+test("the kernel that a page begins with is the one that its cells run in; behind a # none begins", async ({
+  page,
+}) => {
+  const kernels = page.locator("iframe[src$='/kernel/broker.html']");
+  const early = page.locator("iframe[data-early]");
+  await page.route(/_next\/static\/chunks\/.*\.js$/, (route) => route.abort()); // the HTML alone
+  await page.goto(tutorial);
+  await expect(early).toHaveCount(1);
+  await page.goto(`${tutorial}?again#n1`);
+  await expect(page.getByRole("heading", { name: "Network parameters" })).toBeVisible();
+  await expect(early).toHaveCount(0);
+  await page.unroute(/_next\/static\/chunks\/.*\.js$/);
+  await page.goto(`${tutorial}?more`);
+  await pythonReady(page);
+  await expect(kernels).toHaveCount(1);
+  await expect(early).toHaveCount(0);
+});
+
 test("nothing jumps: not while the page loads, not when an editor takes a cell over", async ({ page }) => {
   await page.addInitScript(() => {
     const all = ((window as unknown as { shifts: number[] }).shifts = []);

@@ -12,7 +12,7 @@ const mayImport: { [folder: string]: RegExp } = {
   engine: /^engine(\/|$)/,
   workers: /^(workers|engine)(\/|$)/,
   components: /^components\/|^workers\/(protocol|connect|screen|lab\/protocol|lab\/connect|offline\/messages|hosts)$/,
-  app: /^(app|components)\/|^workers\/(protocol|connect)$/,
+  app: /^(app|components)\/|^workers\/(protocol|connect|early)$/,
 };
 
 /** Every import of a folder's own files, tests and what only they use apart: `file → what it names`, paths from the root. */

@@ -1,3 +1,4 @@
+import { brokerPage } from "./early";
 import { Errand } from "./errand";
 import { isHostName, mostHosts } from "./hosts";
 import { Life } from "./life";
@@ -25,9 +26,6 @@ const slices = 10;
 
 /** How long Python waits, at most, for the first run in TypeScript. */
 const firstRunMs = 3_000;
-
-/** Where the build puts the broker page. */
-const brokerPage = `${process.env.BASE_PATH ?? ""}/kernel/broker.html`;
 
 /**
  * Starts a kernel of its own in a sandbox of its own. Returns at once; `watch` tells how far the start is.

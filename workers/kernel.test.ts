@@ -1,5 +1,5 @@
 import { fileURLToPath } from "node:url";
-import { beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test, vi } from "vitest";
 import { type NodeKernel, openNodeKernel } from "./node";
 import type { CellToRun, Reference, RunEvent } from "./protocol";
 
@@ -219,6 +219,27 @@ describe("Stop", () => {
     expect(result(events)).toBe("1");
     expect(outcome(events)).toBe("ok");
   });
+});
+
+test("a completion whose time is over offers nothing, and prints nothing into the next cell", async () => {
+  const now = performance.now.bind(performance);
+  let step = 0; // by which the clock goes on each time that it is read
+  let passed = 0;
+  vi.spyOn(performance, "now").mockImplementation(() => {
+    passed += step;
+    return now() + passed;
+  });
+  const own = await openNodeKernel(packages);
+  const seen: RunEvent[] = [];
+  await own.run(python("globals().update({f'name{i}': i for i in range(3_000)})"), () => {});
+  expect(own.complete("python", "name", 4)).toHaveLength(400);
+  step = 100;
+  expect(own.complete("python", "name", 4)).toEqual([]);
+  step = 0;
+  vi.restoreAllMocks();
+  await own.run(python("print('next')"), (event) => seen.push(event));
+  expect(text(seen, "stderr")).toBe("");
+  expect(text(seen)).toBe("next\n");
 });
 
 test("a session begins with the era that its notebook asks for, and keeps it", async () => {

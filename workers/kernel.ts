@@ -11,6 +11,8 @@ export interface Surroundings {
   stop: StopSignal;
   /** Blocks for so long, or until `isStopped`, which it asks now and then; returns whether it was stopped. */
   wait(isStopped: () => boolean, ms: number): boolean;
+  /** When somebody can be asked; at once, if it is left out. */
+  canAsk?: Promise<unknown>;
   /** Blocks for the user's line; undefined when Stop was pressed. @throws {Error} if there is nobody to ask */
   receive(isStopped: () => boolean): string | undefined;
 }
@@ -35,11 +37,13 @@ export interface Host {
   isStopped(): boolean;
   /** Blocks; true when it was interrupted. */
   sleep(ms: number): boolean;
+  /** When `ask` can be called. */
+  canAsk: Promise<unknown>;
   /** The line typed by the user; undefined when it was interrupted. */
   ask(prompt: string): string | undefined;
 }
 
-export function openHost({ send, isPageBehind, stop, wait, receive }: Surroundings): Host {
+export function openHost({ send, isPageBehind, stop, wait, canAsk = Promise.resolve(), receive }: Surroundings): Host {
   const outputs = new Outputs(send, isPageBehind);
   const isStopped = () => {
     outputs.sendWhenDue();
@@ -49,6 +53,7 @@ export function openHost({ send, isPageBehind, stop, wait, receive }: Surroundin
     outputs,
     stop,
     isStopped,
+    canAsk,
     sleep(ms) {
       outputs.sendBefore(ms);
       const stopped = wait(isStopped, ms);

@@ -45,6 +45,7 @@ function begin({ rpc, calm: first }: Message<"begin">) {
     isPageBehind: () => !isAlive(calm),
     stop: new StopSignal(isAlive),
     wait: waitUnless,
+    canAsk: mailbox,
     receive(isStopped) {
       if (!answers) throw new Error("The kernel has only just started: run the cell again.");
       return answers.receive(() => {

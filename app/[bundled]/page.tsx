@@ -8,6 +8,7 @@ import { parseNotebook } from "../../components/notebook/file";
 import type { Notebook } from "../../components/notebook/nbformat";
 import type { Language } from "../../components/text";
 import { BundledNotebook } from "../BundledNotebook";
+import { EarlyKernel } from "../EarlyKernel";
 
 type Address = { params: Promise<{ bundled: Slug }> };
 
@@ -24,7 +25,12 @@ export async function generateMetadata({ params }: Address): Promise<Metadata> {
 export default async function Page({ params }: Address) {
   const { bundled: slug } = await params;
   const texts = { zh: read(slug, "zh"), en: read(slug, "en") };
-  return <BundledNotebook bundled={{ slug, texts }} prose={{ zh: setProse(texts.zh), en: setProse(texts.en) }} />;
+  return (
+    <>
+      <EarlyKernel />
+      <BundledNotebook bundled={{ slug, texts }} prose={{ zh: setProse(texts.zh), en: setProse(texts.en) }} />
+    </>
+  );
 }
 
 function read(slug: Slug, language: Language): Notebook {

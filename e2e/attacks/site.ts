@@ -49,17 +49,11 @@ const named = (folder: string, pattern: RegExp) =>
     .map((name) => join(folder, name));
 
 function tearDown(folder: string): void {
-  change(join(folder, "broker.html"), (text) =>
-    text
-      .replace(/(?:<|&lt;)meta http-equiv="Content-Security-Policy"[^>]*>/g, "")
-      .replace('"RTCPeerConnection","webkitRTCPeerConnection"', ""),
-  );
-  for (const path of named(folder, /^broker\..*\.js$/))
-    change(path, (text) =>
-      text
-        .replace('"sandbox","allow-scripts"', '"data-walls","down"')
-        .replace('httpEquiv="Content-Security-Policy"', 'httpEquiv="none"'),
-    );
+  const broker = join(folder, "broker.html");
+  change(broker, (text) => text.replace(/(?:<|&lt;)meta http-equiv="Content-Security-Policy"[^>]*>/g, ""));
+  change(broker, (text) => text.replace('"RTCPeerConnection","webkitRTCPeerConnection"', ""));
+  change(broker, (text) => text.replace('"sandbox","allow-scripts"', '"data-walls","down"'));
+  change(broker, (text) => text.replace('httpEquiv="Content-Security-Policy"', 'httpEquiv="none"'));
 }
 
 function liftBudgets(folder: string): void {

@@ -6,7 +6,13 @@ import { hashedName, hashOf, root, writeWhole } from "./steps.mjs";
 
 /** The worker, and the broker page with the sandboxed frame inside, in public/kernel. */
 export async function kernelPages(step, files) {
-  const worker = await script("workers/kernel.worker.ts", { define: { LOCK_INFO: JSON.stringify(lockInfo) } });
+  const worker = await script("workers/kernel.worker.ts", {
+    define: { LOCK_INFO: JSON.stringify(lockInfo) },
+    // in a function expression, which engines parse once; what stands in an arrow function they parse twice
+    format: "esm",
+    banner: { js: '"use strict";(function(){' },
+    footer: { js: "})();" },
+  });
   const workerPath = hashedName("kernel", "worker", worker, ".js");
   const fromBroker = files.map(({ name, path, bytes }) => ({ name, path: `../${path}`, bytes }));
   const broker = await script("workers/sandbox/broker.ts", {
@@ -16,13 +22,11 @@ export async function kernelPages(step, files) {
       WORKER_PATH: JSON.stringify(`../${workerPath}`),
     },
   });
-  const brokerPath = hashedName("kernel", "broker", broker, ".js");
   const frame = await script("workers/sandbox/frame.ts");
   const made = [
     [workerPath, worker],
-    [brokerPath, broker],
-    ["kernel/broker.html", brokerPage(frame, `../${brokerPath}`)],
-    ["kernel/network.html", brokerPage(frame, `../${brokerPath}`, "https:")],
+    ["kernel/broker.html", brokerPage(frame, broker)],
+    ["kernel/network.html", brokerPage(frame, broker, "https:")],
   ];
   return step("kernel", hashOf(...made.flat()), () =>
     made.map(([path, content]) => {
@@ -36,20 +40,29 @@ export async function kernelPages(step, files) {
  * The broker fetches, the frame inside it may not. The frame has no address of its own, so it inherits the broker's
  * policy, which must therefore name the frame's script too; `frame-src 'none'` keeps it from navigating anywhere.
  * `reach` is what cells may be let out to; the broker's script narrows it to the hosts that the reader has named.
+ * Both scripts stand in the page: a visit's first result waits for them.
  */
-function brokerPage(frameScript, brokerPath, reach = "") {
-  const bootstrap = frameScript.trim();
-  const hash = `'sha256-${createHash("sha256").update(bootstrap).digest("base64")}'`;
-  const inherited = `script-src 'self' ${hash} 'wasm-unsafe-eval' blob:; worker-src blob:; connect-src 'self' blob: ${reach}`;
-  const own = `script-src ${hash} 'wasm-unsafe-eval' blob:; worker-src blob:; connect-src blob:`;
+function brokerPage(frameScript, brokerScript, reach = "") {
+  const [inFrame, inBroker] = [frameScript, brokerScript].map(inlined);
+  const workers = "'wasm-unsafe-eval' blob:; worker-src blob:";
   const frame = htmlPage(
-    `default-src 'none'; ${own}; base-uri 'none'; form-action 'none'`,
-    `<script>${bootstrap}</script>`,
+    `default-src 'none'; script-src ${inFrame.hash} ${workers}; connect-src blob:; base-uri 'none'; form-action 'none'`,
+    inFrame.element,
   );
   return htmlPage(
-    `default-src 'none'; ${inherited}; frame-src 'none'; object-src 'none'; base-uri 'none'; form-action 'none'`,
-    `<textarea id="srcdoc" hidden>${escapeText(frame)}</textarea><script src="${brokerPath}"></script>`,
+    `default-src 'none'; script-src ${inBroker.hash} ${inFrame.hash} ${workers}; connect-src 'self' blob: ${reach}; frame-src 'none'; object-src 'none'; base-uri 'none'; form-action 'none'`,
+    `<textarea id="srcdoc" hidden>${escapeText(frame)}</textarea>${inBroker.element}`,
   );
+}
+
+/** A script as an element, and what a policy says to let just this script run. */
+function inlined(script) {
+  const text = script.trim();
+  if (/<(?:\/script|!--)/i.test(text)) throw new Error("the script would end its own element");
+  return {
+    element: `<script>${text}</script>`,
+    hash: `'sha256-${createHash("sha256").update(text).digest("base64")}'`,
+  };
 }
 
 const htmlPage = (policy, body) =>

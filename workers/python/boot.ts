@@ -2,6 +2,11 @@ import type { loadPyodide, PyodideAPI } from "pyodide";
 import type { RuntimeFiles } from "../sandbox/messages";
 import { type Packages, placePackages } from "./packages";
 
+// WebKit's own errors, as of a failed fetch, have no stack, and Pyodide takes only what has one for an error: a cell that
+// awaits such a promise would wait for ever
+if (!("stack" in Error.prototype))
+  Object.defineProperty(Error.prototype, "stack", { value: "", writable: true, configurable: true });
+
 /** Written in by the build: the `info` block of Pyodide's lock file, which it wants to see and compares with itself. */
 declare const LOCK_INFO: object;
 

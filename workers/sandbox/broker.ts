@@ -47,18 +47,21 @@ function advance(bytes: number) {
   tell({ kind: "progress", loadedBytes: progress.loadedBytes, totalBytes });
 }
 
-async function load(path: string, onBytes?: (bytes: number) => void, signal?: AbortSignal): Promise<Blob> {
+async function fetched(path: string, signal?: AbortSignal): Promise<Response> {
   const response = await fetch(path, { signal }).catch(() => undefined);
-  if (!response?.ok || !response.body) {
-    throw new Error(`${path} could not be loaded${response ? ` (HTTP ${response.status})` : ""}`);
-  }
+  if (response?.ok) return response;
+  throw new Error(`${path} could not be loaded${response ? ` (HTTP ${response.status})` : ""}`);
+}
+
+async function load(path: string, onBytes?: (bytes: number) => void, signal?: AbortSignal): Promise<Blob> {
+  const response = await fetched(path, signal);
   const counting = new TransformStream<Uint8Array, Uint8Array>({
     transform(chunk, out) {
       onBytes?.(chunk.byteLength);
       out.enqueue(chunk);
     },
   });
-  return new Response(response.body.pipeThrough(counting)).blob();
+  return new Response(response.body?.pipeThrough(counting)).blob();
 }
 
 /** The snapshot, or undefined when it would come too late on this connection, or not at all. */
@@ -94,14 +97,22 @@ async function loadRuntime(): Promise<Map<string, Blob>> {
   return new Map(files);
 }
 
-const worker = load(WORKER_PATH);
+/** In one piece, without a look at what has come so far: quicker, and whatever fails is said by name. */
+async function loadWorker(): Promise<Blob> {
+  const response = await fetched(WORKER_PATH);
+  const code = await response.arrayBuffer().catch(() => undefined);
+  if (!code) throw new Error(`${WORKER_PATH} could not be loaded`);
+  return new Blob([code]);
+}
+
+const worker = loadWorker();
 let wantPython: () => void;
 const isWanted = new Promise<void>((resolve) => {
   wantPython = resolve;
 });
 // the worker comes first: TypeScript cells run before Python is here
 const files = Promise.all([worker, isWanted]).then(loadRuntime);
-files.catch(() => {}); // told when the frame asks
+files.catch(() => {}); // told when the page asks
 
 /** The sandboxed frame, opened at once, so that it is there when the worker's code is. */
 const frameSays = new Promise<Window>((resolve) => {
@@ -117,14 +128,21 @@ const frameSays = new Promise<Window>((resolve) => {
   document.body.append(frame);
 });
 
+/** The frame, once it has the worker's code: it starts on that before anybody on the page asks for a worker. */
+const started = Promise.all([frameSays, worker]).then(([frame, code]) => {
+  const give = (message: FrameStart, ports: MessagePort[] = []) => frame.postMessage(message, "*", ports);
+  give({ kind: "worker", code });
+  return give;
+});
+started.catch(() => {}); // told when the page asks
+
 async function handOver(ctl: MessagePort) {
   let part: "kernel" | "python" = "kernel";
   try {
-    const [frame, code] = await Promise.all([frameSays, worker]);
-    const start: FrameStart = { ctl, worker: code };
-    frame.postMessage(start, "*", [ctl]);
+    const give = await started;
+    give({ kind: "page", ctl }, [ctl]);
     part = "python";
-    frame.postMessage(await files, "*");
+    give({ kind: "python", files: await files });
   } catch (error) {
     tell({ kind: "failed", part, reason: (error as Error).message });
   }
@@ -133,7 +151,8 @@ async function handOver(ctl: MessagePort) {
 addEventListener("message", (event) => {
   if (event.source !== parent || event.origin !== location.origin) return;
   const command = event.data as BrokerCommand;
-  if (command.kind === "python") wantPython();
+  if (command.kind === "hello") tell({ kind: "ready" });
+  else if (command.kind === "python") wantPython();
   else void handOver(command.ctl);
 });
 tell({ kind: "ready" });

@@ -10,24 +10,57 @@ import { type Relay, relay } from "./relay";
 // no policy that browsers heed holds WebRTC back, and nobody here has a use for it
 for (const name of ["RTCPeerConnection", "webkitRTCPeerConnection"]) Reflect.deleteProperty(globalThis, name);
 
-let start: FrameStart | undefined;
+let code: Blob | undefined; // the worker's
+let warm: Worker | undefined; // started before anybody asked for it
+let ctl: MessagePort | undefined; // to the page
 let files: RuntimeFiles | undefined; // Python's, which come later
 let worker: Worker | undefined;
 let link: Relay | undefined; // between the page and the worker
 let module: WebAssembly.Module | undefined;
 let board: Board;
+let answering = Promise.resolve(); // the latest answer
 const unread = new Map<number, string[]>(); // the URLs that spell and hold each answer, until the worker has read it
 
 const urlOf = (content: BlobPart, type = "text/plain") => URL.createObjectURL(new Blob([content], { type }));
-const newBoard = (): Board => ({ ready: urlOf("1"), bits: Array.from({ length: 128 }, () => urlOf("1")) });
-const tell = (message: FrameMessage) => start?.ctl.postMessage(message);
+const tell = (message: FrameMessage) => ctl?.postMessage(message);
+
+/** How long a worker has the frame to itself: it starts sooner so, and asks nothing before. */
+const restMs = 250;
+
+/** Lets messages pass; no timer, because those of tabs in the background are slow. */
+const breath = () =>
+  new Promise<void>((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => resolve(port1.close());
+    port2.postMessage(0);
+  });
+
+/** Making a board takes Chromium a tenth of a second, so it is made in pieces, between which messages pass. */
+async function newBoard(): Promise<Board> {
+  const bits: string[] = [];
+  while (bits.length < 128) {
+    bits.push(urlOf("1"), urlOf("1"));
+    await breath();
+  }
+  return { ready: urlOf("1"), bits };
+}
+
+function newWorker(code: Blob): Worker {
+  const made = new Worker(urlOf(code, "text/javascript"));
+  made.onerror = (event) => {
+    if (made === warm)
+      warm = undefined; // the next one says it where it is heard
+    else tell({ kind: "crashed", reason: event.message ?? "its worker could not be started" });
+  };
+  return made;
+}
 
 function spawn(rpc: MessagePort) {
-  if (!start) return;
+  if (!code) return;
   worker?.terminate();
   link?.close();
-  const script = urlOf(start.worker, "text/javascript");
-  const next = new Worker(script);
+  const next = warm ?? newWorker(code);
+  warm = undefined;
   const { port1: near, port2: far } = new MessageChannel();
   let calm = urlOf("1");
   const own = relay(rpc, near, new Budget(), {
@@ -46,21 +79,27 @@ function spawn(rpc: MessagePort) {
     else if (unread.has(data)) forget(data);
     else own.refuse();
   };
-  next.onerror = (event) => tell({ kind: "crashed", reason: event.message ?? "its worker could not be started" });
   worker = next;
   send({ kind: "begin", rpc: far, calm }, [far]);
   if (files) send({ kind: "python", files, module });
-  // making a board takes Chromium a tenth of a second: after the start, not before
-  board = newBoard();
+  setTimeout(() => void giveBoard(next), restMs);
+}
+
+async function giveBoard(to: Worker) {
+  const made = await newBoard();
+  if (to !== worker) return;
+  board = made;
   send({ kind: "board", board });
 }
 
 const send = (message: WorkerMessage, ports: MessagePort[] = []) => worker?.postMessage(message, ports);
 
 /** Puts the answer into a blob and spells its address by revoking the bits that are 1, then says so. */
-function answer(question: number, text: string) {
+async function answer(question: number, text: string, to: Worker | undefined) {
+  const next = await newBoard();
+  if (to !== worker) return;
   const { ready, bits } = board;
-  board = newBoard();
+  board = next;
   const letter: Answer = { question, text, board };
   const address = urlOf(JSON.stringify(letter));
   const hex = address.slice(address.lastIndexOf("/") + 1).replaceAll("-", "");
@@ -80,17 +119,28 @@ const commands: { [K in FrameCommand["kind"]]: (command: Extract<FrameCommand, {
   spawn: ({ rpc }) => spawn(rpc),
   flag: () => tell({ kind: "flag", flag: urlOf("1") }),
   lower: ({ flag }) => URL.revokeObjectURL(flag),
-  answer: ({ question, text }) => answer(question, text),
+  answer({ question, text }) {
+    const to = worker;
+    answering = answering.then(() => answer(question, text, to)); // each has the board that the one before has named
+  },
 };
 
-addEventListener("message", (event) => {
-  if (event.source !== parent) return;
-  if (!start) {
-    start = event.data as FrameStart;
-    start.ctl.onmessage = ({ data }: MessageEvent<FrameCommand>) => commands[data.kind](data as never);
-  } else if (!files) {
-    files = event.data as RuntimeFiles;
+const starts: { [K in FrameStart["kind"]]: (start: Extract<FrameStart, { kind: K }>) => void } = {
+  worker(start) {
+    code = start.code;
+    warm = newWorker(code);
+  },
+  page(start) {
+    ctl = start.ctl;
+    ctl.onmessage = ({ data }: MessageEvent<FrameCommand>) => commands[data.kind](data as never);
+  },
+  python(start) {
+    files = start.files;
     send({ kind: "python", files, module });
-  }
+  },
+};
+
+addEventListener("message", ({ source, data }: MessageEvent<FrameStart>) => {
+  if (source === parent) starts[data.kind](data as never);
 });
 parent.postMessage("hello", "*");

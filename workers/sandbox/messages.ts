@@ -13,16 +13,19 @@ export type BrokerMessage =
   /** Something could not be loaded: what everything needs, or only what Python needs. */
   | { kind: "failed"; part: "kernel" | "python"; reason: string };
 
-/** Page → broker, each once: the frame's port, and, when they are wanted, that Python's files be fetched. */
-export type BrokerCommand = { kind: "start"; ctl: MessagePort } | { kind: "python" };
+/**
+ * Page → broker. Each once: the frame's port, and, when they are wanted, that Python's files be fetched. `hello` asks a
+ * broker that was there before the page's script to say again that it is ready.
+ */
+export type BrokerCommand = { kind: "hello" } | { kind: "start"; ctl: MessagePort } | { kind: "python" };
 
-/** Broker → frame, once. */
-export interface FrameStart {
-  ctl: MessagePort;
-  worker: Blob;
-}
+/** Broker → frame, each once and in this order: the worker's code, the port to the page, and what Python boots from. */
+export type FrameStart =
+  | { kind: "worker"; code: Blob }
+  | { kind: "page"; ctl: MessagePort }
+  | { kind: "python"; files: RuntimeFiles };
 
-/** Broker → frame, once, later: Python's files by name, compressed with gzip. */
+/** Python's files by name, compressed with gzip. */
 export type RuntimeFiles = Map<string, Blob>;
 
 /** Page → frame. */

@@ -1,3 +1,4 @@
+import { takeEarly } from "../early";
 import type { BrokerCommand, BrokerMessage, FrameCommand, FrameMessage } from "./messages";
 
 /** A broker page that says nothing for so long after it has loaded is not ours. */
@@ -31,10 +32,11 @@ export interface SandboxReports {
   crashed(reason: string): void;
 }
 
-/** Opens `brokerUrl`, a page of our own origin, in a hidden frame. */
+/** Opens `brokerUrl`, a page of our own origin, in a hidden frame; or takes the one that the page's HTML has begun with. */
 export function openSandbox(brokerUrl: string, reports: SandboxReports): Sandbox {
   const { port1: ctl, port2 } = new MessageChannel();
-  const iframe = document.createElement("iframe");
+  const early = takeEarly(brokerUrl);
+  const iframe = early ?? document.createElement("iframe");
   const askers: ((flag: string) => void)[] = [];
   let isReady = false;
   let isPythonWanted = false;
@@ -43,6 +45,7 @@ export function openSandbox(brokerUrl: string, reports: SandboxReports): Sandbox
 
   const listeners: { [K in BrokerMessage["kind"]]: (message: Extract<BrokerMessage, { kind: K }>) => void } = {
     ready() {
+      if (isReady) return; // one that says so by itself may have been asked as well
       isReady = true;
       if (isPythonWanted) tellBroker({ kind: "python" });
       tellBroker({ kind: "start", ctl: port2 }, [port2]);
@@ -60,15 +63,22 @@ export function openSandbox(brokerUrl: string, reports: SandboxReports): Sandbox
     else reports.crashed(data.reason);
   };
 
-  iframe.hidden = true;
-  iframe.src = brokerUrl;
-  iframe.onload = () =>
+  const judge = () =>
     setTimeout(() => {
       if (!isReady && iframe.isConnected) reports.failed("kernel", `${brokerUrl} is not the page it should be`);
     }, patienceMs);
+  iframe.onload = judge;
   const place = () => document.body.append(iframe);
-  if (document.body) place();
-  else addEventListener("DOMContentLoaded", place, { once: true }); // whoever connects while the page still loads
+  if (early) {
+    tellBroker({ kind: "hello" }); // if it is not yet there to hear it, it will say "ready" by itself
+    const there = early.contentDocument; // none where the address could not be opened
+    if (!there || (there.readyState === "complete" && there.URL !== "about:blank")) judge();
+  } else {
+    iframe.hidden = true;
+    iframe.src = brokerUrl;
+    if (document.body) place();
+    else addEventListener("DOMContentLoaded", place, { once: true }); // whoever connects while the page still loads
+  }
 
   const command = (message: FrameCommand, ports: MessagePort[] = []) => ctl.postMessage(message, ports);
   const newFlag = () =>

@@ -58,15 +58,17 @@ class Cells:
 
     def complete(self, source, offset):
         """What may stand at an offset, as JSON: a list of the border's Completion."""
-        return json.dumps(complete(self._names, source, offset))
+        return _in_time(lambda: complete(self._names, source, offset), [])
 
     def inspect(self, source, offset):
         """What is known of the name at an offset, as JSON: the border's Inspection or null."""
-        return json.dumps(inspect_name(self._names, source, offset))
+        return _in_time(lambda: inspect_name(self._names, source, offset), None)
 
     def variables(self):
         """The reader's names, as JSON: a list of the border's Variable."""
-        return json.dumps(variables({name: value for name, value in self._names.items() if name not in self._given}))
+        return _in_time(
+            lambda: variables({name: value for name, value in self._names.items() if name not in self._given}), []
+        )
 
     async def _run_awaiting(self, runner):
         try:
@@ -95,6 +97,14 @@ class Cells:
             error = KeyboardInterrupt().with_traceback(error.__traceback__)  # how an interrupt of an await, or of a crossing, looks
         self._host.fail(*describe(error))
         return False
+
+
+def _in_time(answer, otherwise):
+    """An answer as JSON; `otherwise` when its time is over. An interrupt that leaves Python is printed into the next cell."""
+    try:
+        return json.dumps(answer())
+    except KeyboardInterrupt:
+        return json.dumps(otherwise)
 
 
 class _Steps:
