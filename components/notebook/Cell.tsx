@@ -16,10 +16,10 @@ import { CellTools } from "./CellTools";
 import { CodeCell } from "./CodeCell";
 import type { CellBody } from "./cells";
 import { languageOf } from "./language";
-import { hiddenCells } from "./sections";
 import { isSelected } from "./selection";
-import { type NotebookState, type NotebookStore, useNotebook, useNotebookStore } from "./store";
+import { type NotebookState, type NotebookStore, useCell, useNotebook, useNotebookStore } from "./store";
 import { TextCell } from "./TextCell";
+import { useLater } from "./useLater";
 import { useNear } from "./useNear";
 
 /** The tutorial's prose, set in advance, by language and cell. */
@@ -46,12 +46,14 @@ const heightOf = (source: string) => `${source.split("\n").length * 22 + 26}px`;
  */
 const turns = new WeakMap<NotebookStore, number>();
 
+/** `number` counts from 1; hidden is what stands in a folded section. */
+type Props = { id: string; number: number; isHidden: boolean; prose: SetProse };
+
 /** One cell with its tools. It takes the focus itself; Enter goes into its editor, Escape comes back. */
-export const Cell = memo(function Cell({ id, number, prose }: { id: string; number: number; prose: SetProse }) {
+export const Cell = memo(function Cell({ id, number, isHidden, prose }: Props) {
   const store = useNotebookStore();
-  const type = useNotebook((state) => state.cells[id]!.cell_type);
+  const type = useCell(id, (cell) => cell.cell_type);
   const isMeant = useNotebook((state) => isSelected(state, id));
-  const isHidden = useNotebook((state) => hiddenCells(state).has(id));
   const isActive = useNotebook((state) => state.active === id);
   const isEditing = useNotebook((state) => state.editing === id);
   const isStop = useNotebook((state) => (state.active ?? state.order[0]) === id); // where Tab comes in
@@ -60,8 +62,9 @@ export const Cell = memo(function Cell({ id, number, prose }: { id: string; numb
   const isLinked = useNotebook((state) => state.linked !== null);
   const frame = useRef<HTMLLIElement>(null);
   const isNear = useNear(frame, isActive || number <= drawnAtOnce);
+  const isLater = useLater();
   const [height] = useState(() => heightOf(store.getState().cells[id]!.source));
-  const words = useNotebook((state) => labelOf(state.cells[id]!, state.frame));
+  const words = useCell(id, (cell, state) => labelOf(cell, state.frame));
   const label = say(language, words, number);
 
   useLayoutEffect(() => {
@@ -109,7 +112,9 @@ export const Cell = memo(function Cell({ id, number, prose }: { id: string; numb
       ) : (
         <TextCell id={id} label={label} isNear={isNear} isEditing={isEditing} prose={prose} />
       )}
-      {isNear && !isLinked && <CellTools id={id} type={type} isEditing={isEditing} isStop={isStop} />}
+      {isNear && !isLinked && (isLater || isActive) && (
+        <CellTools id={id} type={type} isEditing={isEditing} isStop={isStop} />
+      )}
     </li>
   );
 });

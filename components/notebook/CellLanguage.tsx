@@ -3,13 +3,13 @@
 import type { CellLanguage } from "../../workers/protocol";
 import styles from "./CellLanguage.module.css";
 import { languageOf } from "./language";
-import { useNotebook, useNotebookStore } from "./store";
+import { useCell, useNotebookStore } from "./store";
 import { otherLanguage } from "./twin";
 import { useWords } from "./words";
 
 export const languageNames: { readonly [L in CellLanguage]: string } = { python: "Python", typescript: "TypeScript" };
 
-const useLanguage = (id: string) => useNotebook((state) => languageOf(state.cells[id]!, state.frame));
+const useLanguage = (id: string) => useCell(id, (cell, state) => languageOf(cell, state.frame));
 
 /** Among a code cell's tools: what it is written in; a press changes it. */
 export function LanguageTool({ id, isStop }: { id: string; isStop: boolean }) {

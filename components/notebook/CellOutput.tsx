@@ -6,7 +6,7 @@ import { Outputs } from "../output/Outputs";
 import styles from "./Cell.module.css";
 import { isFolded } from "./folds";
 import { Question } from "./Question";
-import { useNotebook, useNotebookStore } from "./store";
+import { useCell, useNotebook, useNotebookStore } from "./store";
 import { Unfold } from "./Unfold";
 import { useWords } from "./words";
 
@@ -15,7 +15,7 @@ export function CellOutput({ id }: { id: string }) {
   const store = useNotebookStore();
   const say = useWords();
   const run = useNotebook((state) => state.runs[id]);
-  const isHidden = useNotebook((state) => isFolded(state.cells[id]!, "outputs"));
+  const isHidden = useCell(id, (cell) => isFolded(cell, "outputs"));
   const isLive = useNotebook((state) => state.runs[id]?.session === state.session);
   const place = useMemo(() => ({ name: `cell/${id}`, isLive }), [id, isLive]);
   const isSliding = useNotebook((state) => state.sliding === id);

@@ -8,7 +8,7 @@ import styles from "./Cell.module.css";
 import { LanguageTool } from "./CellLanguage";
 import { startDrag } from "./drag";
 import type { CellType } from "./nbformat";
-import { type NotebookState, useNotebook, useNotebookStore } from "./store";
+import { type NotebookState, useCell, useNotebook, useNotebookStore } from "./store";
 import { useWords, Words } from "./words";
 
 type Tool = {
@@ -76,7 +76,7 @@ export function CellTools({ id, type, isEditing, isStop }: Props) {
 function PinTool({ id, isStop }: { id: string; isStop: boolean }) {
   const store = useNotebookStore();
   const language = useNotebook((state) => state.language);
-  const isPinned = useNotebook((state) => expectedOf(state.cells[id]!) !== null);
+  const isPinned = useCell(id, (cell) => expectedOf(cell) !== null);
   const canPin = useNotebook((state) => isPinnable(state, id));
   if (!isPinned && !canPin) return null;
   return (

@@ -13,7 +13,7 @@ import { isFolded } from "./folds";
 import { languageOf } from "./language";
 import { RunNote } from "./RunNote";
 import { isUnderWay } from "./runs";
-import { useNotebook, useNotebookStore } from "./store";
+import { useCell, useNotebook, useNotebookStore } from "./store";
 import { textIdOf } from "./twin";
 import { Unfold } from "./Unfold";
 import { useWords } from "./words";
@@ -24,13 +24,13 @@ type Props = { id: string; label: string; isNear: boolean; isEditing: boolean; i
 export function CodeCell({ id, label, isNear, isEditing, isStop }: Props) {
   const store = useNotebookStore();
   const say = useWords();
-  const source = useNotebook((state) => state.cells[id]!.source);
+  const source = useCell(id, (cell) => cell.source);
   const status = useNotebook((state) => state.runs[id]?.status ?? "never");
   const isBusy = useNotebook((state) => state.runs[id] !== undefined && isUnderWay(state.runs[id]));
-  const language = useNotebook((state) => languageOf(state.cells[id]!, state.frame));
-  const textId = useNotebook((state) => textIdOf(state.cells[id]!, state.frame));
+  const language = useCell(id, (cell, state) => languageOf(cell, state.frame));
+  const textId = useCell(id, (cell, state) => textIdOf(cell, state.frame));
   const focusTurn = useNotebook((state) => (state.editing === id ? state.focusTurn : 0));
-  const isHidden = useNotebook((state) => isFolded(state.cells[id]!, "source"));
+  const isHidden = useCell(id, (cell) => isFolded(cell, "source"));
   const hasNumbers = useNotebook((state) => state.settings.lineNumbers);
   const theme = useNotebook((state) => state.look);
   const shown = useNotebook((state) => (state.shown?.id === id ? state.shown : null));

@@ -14,6 +14,7 @@ import { Footer } from "./Footer";
 import { Masthead } from "./Masthead";
 import styles from "./Notebook.module.css";
 import { NoticeBar } from "./NoticeBar";
+import { hiddenCells } from "./sections";
 import { type NotebookStore, StoreContext, useNotebook } from "./store";
 import { Toolbar } from "./Toolbar";
 import { useClipboard } from "./useClipboard";
@@ -74,13 +75,14 @@ function Page({ prose }: { prose: SetProse }) {
 function CellList({ prose }: { prose: SetProse }) {
   const say = useWords();
   const order = useNotebook((state) => state.order);
+  const hidden = useNotebook(hiddenCells);
   const linked = useNotebook((state) => state.linked);
   const many = useGrowing(order.length);
   return (
     <main id="notebook" className={styles.main} data-reading={linked?.isReading || undefined} tabIndex={-1}>
       <ol className={styles.cells} data-many={order.length > 60 || undefined} aria-label={say("notebook")}>
         {order.slice(0, many).map((id, index) => (
-          <Cell key={id} id={id} number={index + 1} prose={prose} />
+          <Cell key={id} id={id} number={index + 1} isHidden={hidden.has(id)} prose={prose} />
         ))}
       </ol>
       {linked ? null : order.length === 0 ? <EmptyNotebook /> : <EndTools />}

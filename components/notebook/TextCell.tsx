@@ -10,7 +10,7 @@ import type { SetProse } from "./Cell";
 import styles from "./Cell.module.css";
 import type { Json } from "./nbformat";
 import { isCollapsed, levelOf, sectionOf } from "./sections";
-import { useNotebook, useNotebookStore } from "./store";
+import { useCell, useNotebook, useNotebookStore } from "./store";
 import { Unfold } from "./Unfold";
 import { usePictures } from "./usePictures";
 import { InLanguage, useWords } from "./words";
@@ -24,7 +24,7 @@ type Props = { id: string; label: string; isNear: boolean; isEditing: boolean; p
 export function TextCell({ id, label, isNear, isEditing, prose }: Props) {
   const store = useNotebookStore();
   const say = useWords();
-  const cell = useNotebook((state) => state.cells[id]!);
+  const cell = useCell(id, (cell) => cell);
   const focusTurn = useNotebook((state) => (state.editing === id ? state.focusTurn : 0));
   const theme = useNotebook((state) => state.look);
   const shown = useNotebook((state) => (state.shown?.id === id ? state.shown : null));
@@ -83,8 +83,8 @@ export function TextCell({ id, label, isNear, isEditing, prose }: Props) {
 function SectionFold({ id }: { id: string }) {
   const store = useNotebookStore();
   const say = useWords();
-  const isHeading = useNotebook((state) => levelOf(state.cells[id]) !== undefined);
-  const isOpen = useNotebook((state) => !isCollapsed(state.cells[id]));
+  const isHeading = useCell(id, (cell) => levelOf(cell) !== undefined);
+  const isOpen = useCell(id, (cell) => !isCollapsed(cell));
   if (!isHeading) return null;
   return (
     <button
@@ -105,7 +105,7 @@ function SectionFold({ id }: { id: string }) {
 function FoldedSection({ id }: { id: string }) {
   const store = useNotebookStore();
   const say = useWords();
-  const hidden = useNotebook((state) => (isCollapsed(state.cells[id]) ? sectionOf(state, id).length : null));
+  const hidden = useCell(id, (cell, state) => (isCollapsed(cell) ? sectionOf(state, id).length : null));
   if (hidden === null) return null;
   return <Unfold words={say("hiddenCells", hidden)} onClick={() => store.getState().setFold([id], "section", false)} />;
 }

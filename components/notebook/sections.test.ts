@@ -45,3 +45,9 @@ test("hiddenCells are those of collapsed sections, also of sections in them", ()
   expect([...hiddenCells(notebook(all))]).toEqual(["a1", "t", "deep", "a2"]);
   expect(hiddenCells(notebook([text("plain", "words", true), text("t", "words")])).size).toBe(0); // the key without a heading
 });
+
+test("hiddenCells stay the same set while other texts are written", () => {
+  const before = hiddenCells(notebook(cells));
+  const written = cells.map((cell) => (cell.cell_type === "code" ? { ...cell, source: "new" } : cell));
+  expect(hiddenCells(notebook(written))).toBe(before);
+});

@@ -68,12 +68,16 @@ export function headingsAbove({ order, cells }: Cells, id: string): readonly str
 const nothing: ReadonlySet<string> = new Set();
 let latest: { order: unknown; cells: unknown; hidden: ReadonlySet<string> } | undefined;
 
-/** The cells that are not shown because a section around them is collapsed. Asked by every cell, found once. */
+/** The cells that are not shown because a section around them is collapsed. The same set while these are the same cells. */
 export function hiddenCells({ order, cells }: Cells): ReadonlySet<string> {
-  if (latest?.order !== order || latest.cells !== cells)
-    latest = { order, cells, hidden: findHidden({ order, cells }) };
+  if (latest?.order !== order || latest.cells !== cells) {
+    const hidden = findHidden({ order, cells });
+    latest = { order, cells, hidden: latest && isSame(hidden, latest.hidden) ? latest.hidden : hidden };
+  }
   return latest.hidden;
 }
+
+const isSame = (a: ReadonlySet<string>, b: ReadonlySet<string>) => a.size === b.size && [...a].every((id) => b.has(id));
 
 function findHidden({ order, cells }: Cells): ReadonlySet<string> {
   if (!order.some((id) => isFolded(cells[id]))) return nothing;

@@ -10,7 +10,7 @@ import { createPanelSlice, type PanelSlice } from "../panel/slice";
 import { createReproductionSlice, type ReproductionSlice } from "../reproduction/slice";
 import { createSlidersSlice, type SlidersSlice } from "../sliders/slice";
 import { createVariablesSlice, type VariablesSlice } from "../variables/slice";
-import { type CellSlice, createCellSlice } from "./cells";
+import { type CellBody, type CellSlice, createCellSlice } from "./cells";
 import { type ClipboardSlice, createClipboardSlice } from "./clipboard";
 import { createFileSlice, type FileSlice, type Opened } from "./files";
 import { createFoldSlice, type FoldSlice } from "./folds";
@@ -85,13 +85,23 @@ function watchOf(store: NotebookStore): Watch<NotebookState> {
 
 /** A piece of the page's state, taken from its parts; the component is drawn anew when that piece changes. */
 export function useNotebook<T>(select: (state: NotebookState) => T): T {
+  return useSelected(select);
+}
+
+/** A piece of one cell, asked for again only when that cell changes, or a part of the page's state that `select` looks at. */
+export function useCell<T>(id: string, select: (cell: CellBody, state: NotebookState) => T): T {
+  return useSelected((state, cellOf) => select(cellOf(id), state));
+}
+
+function useSelected<T>(select: (state: NotebookState, cellOf: (id: string) => CellBody) => T): T {
   const store = useNotebookStore();
   const watch = watchOf(store);
   const [watcher] = useState(newWatcher);
   const subscribe = useCallback((tell: () => void) => watch.subscribe(watcher, tell), [watch, watcher]);
+  const initial = store.getInitialState(); // as in the page's HTML
   return useSyncExternalStore(
     subscribe,
-    () => watch.read(watcher, select),
-    () => select(store.getInitialState()), // as in the page's HTML
+    () => watch.read(watcher, (state) => select(state, (id) => watch.member("cells", id)!)),
+    () => select(initial, (id) => initial.cells[id]!),
   );
 }

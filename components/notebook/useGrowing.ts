@@ -1,7 +1,7 @@
 import { startTransition, useEffect, useState } from "react";
 
 /** So many cells fill several screens; the bundled notebooks have fewer. */
-const atFirst = 60;
+const atFirst = 36;
 const atOnce = 40;
 
 /**

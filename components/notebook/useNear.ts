@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useState, useSyncExternalStore } from "react";
+import { type RefObject, startTransition, useEffect, useState, useSyncExternalStore } from "react";
 import { flushSync } from "react-dom";
 
 /** How far beyond the window's edges cells are drawn whole before they are scrolled to, in pixels. */
@@ -9,9 +9,11 @@ let watcher: IntersectionObserver | undefined;
 
 function watch(element: Element, come: () => void): () => void {
   watcher ??= new IntersectionObserver(
-    (entries) => {
-      for (const { target, isIntersecting } of entries) if (isIntersecting) waiting.get(target)?.();
-    },
+    (entries) =>
+      // in slices between the frames of a page that scrolls
+      startTransition(() => {
+        for (const { target, isIntersecting } of entries) if (isIntersecting) waiting.get(target)?.();
+      }),
     { rootMargin: `${ahead}px 0px` },
   );
   waiting.set(element, come);

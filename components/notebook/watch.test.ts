@@ -51,6 +51,21 @@ describe("a selection", () => {
     expect(tell).toHaveBeenCalledTimes(1);
   });
 
+  test("of one member is told of that member's changes, and of no other's", () => {
+    const { store, watch } = start();
+    const watcher = newWatcher();
+    const tell = vi.fn();
+    watch.subscribe(watcher, tell);
+    expect(watch.read(watcher, () => watch.member("cells", "one"))).toBe("x");
+    store.setState({ cells: { one: "x", two: "y" } });
+    expect(tell).not.toHaveBeenCalled();
+    store.setState({ cells: { one: "z" } });
+    expect(tell).toHaveBeenCalledTimes(1);
+    store.setState({ cells: {} });
+    expect(tell).toHaveBeenCalledTimes(2);
+    expect(watch.read(watcher, () => watch.member("cells", "one"))).toBeUndefined();
+  });
+
   test("gets the parts themselves, and cannot take the whole state", () => {
     const { store, watch } = start();
     expect(watch.read(newWatcher(), ({ cells }) => cells)).toBe(store.getState().cells);

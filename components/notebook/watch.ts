@@ -2,22 +2,29 @@ import type { StoreApi } from "zustand";
 
 /*
  * Five hundred cells with thirty selections each are many to ask at every key. So each selection is remembered with the
- * parts of the state that it has ever looked at, and asked again only when one of these has changed.
+ * places of the state that it has ever looked at, and asked again only when one of these has changed. A place is a part of
+ * the state, or one member of a part that is a record, such as one cell.
  */
 
-/** One selection that somebody draws from, with the parts that it looks at. */
+/** One selection that somebody draws from, with the places that it looks at. */
 export type Watcher = {
-  parts: Set<PropertyKey>;
+  places: Set<Place>;
   tell: (() => void) | undefined;
   /** The change of which it was told last. */
   told: number;
 };
 
-export const newWatcher = (): Watcher => ({ parts: new Set(), tell: undefined, told: 0 });
+/** Who looks there and has to be told. */
+type Place = Set<Watcher>;
+
+/** Those who look at a part as a whole, and at its members. */
+type Part = { whole: Place; members: Map<string, Place> };
+
+export const newWatcher = (): Watcher => ({ places: new Set(), tell: undefined, told: 0 });
 
 /** A store's selections. */
 export class Watch<S extends object> {
-  readonly #byPart = new Map<PropertyKey, Set<Watcher>>();
+  readonly #parts = new Map<PropertyKey, Part>();
   #asking: Watcher | undefined;
   #changes = 0;
   readonly #noting: S;
@@ -25,7 +32,7 @@ export class Watch<S extends object> {
   constructor(private readonly store: StoreApi<S>) {
     this.#noting = new Proxy({} as S, {
       get: (_, part) => {
-        this.#note(part);
+        this.#note(this.#partOf(part).whole);
         return this.store.getState()[part as keyof S];
       },
       ownKeys: () => {
@@ -46,39 +53,57 @@ export class Watch<S extends object> {
     }
   }
 
-  /** Calls `tell` when a part has changed that the selection has looked at. Returns what ends that. */
+  /** Within a selection: one member of a part, without looking at the others. */
+  member<P extends keyof S>(part: P, name: string & keyof S[P]): S[P][string & keyof S[P]] {
+    const { members } = this.#partOf(part);
+    let place = members.get(name);
+    if (!place) members.set(name, (place = new Set()));
+    this.#note(place);
+    return this.store.getState()[part][name];
+  }
+
+  /** Calls `tell` when a place has changed that the selection has looked at. Returns what ends that. */
   subscribe(watcher: Watcher, tell: () => void): () => void {
     watcher.tell = tell;
-    for (const part of watcher.parts) this.#list(part, watcher);
+    for (const place of watcher.places) place.add(watcher);
     return () => {
       watcher.tell = undefined;
-      for (const part of watcher.parts) this.#byPart.get(part)?.delete(watcher);
+      for (const place of watcher.places) place.delete(watcher);
     };
   }
 
-  #note(part: PropertyKey): void {
-    const watcher = this.#asking;
-    if (!watcher || watcher.parts.has(part)) return;
-    watcher.parts.add(part);
-    if (watcher.tell) this.#list(part, watcher);
+  #partOf(name: PropertyKey): Part {
+    let part = this.#parts.get(name);
+    if (!part) this.#parts.set(name, (part = { whole: new Set(), members: new Map() }));
+    return part;
   }
 
-  #list(part: PropertyKey, watcher: Watcher): void {
-    const watchers = this.#byPart.get(part);
-    if (watchers) watchers.add(watcher);
-    else this.#byPart.set(part, new Set([watcher]));
+  #note(place: Place): void {
+    const watcher = this.#asking;
+    if (!watcher || watcher.places.has(place)) return;
+    watcher.places.add(place);
+    if (watcher.tell) place.add(watcher);
   }
 
   #onChange(now: S, before: S): void {
-    const change = ++this.#changes;
-    for (const [part, watchers] of this.#byPart) {
-      const key = part as keyof S;
-      if (Object.is(now[key], before[key])) continue;
-      for (const watcher of watchers) {
-        if (watcher.told === change) continue;
-        watcher.told = change;
-        watcher.tell?.();
+    this.#changes++;
+    for (const [name, { whole, members }] of this.#parts) {
+      const key = name as keyof S;
+      const [part, old] = [now[key], before[key]];
+      if (Object.is(part, old)) continue;
+      this.#tell(whole);
+      for (const [member, place] of members) {
+        const at = member as keyof S[keyof S];
+        if (!Object.is(part[at], old[at])) this.#tell(place);
       }
+    }
+  }
+
+  #tell(place: Place): void {
+    for (const watcher of place) {
+      if (watcher.told === this.#changes) continue;
+      watcher.told = this.#changes;
+      watcher.tell?.();
     }
   }
 }

@@ -2,7 +2,7 @@
 
 import { useRef } from "react";
 import { Icon, type IconName } from "../Icon";
-import { useNotebook, useNotebookStore } from "../notebook/store";
+import { useCell, useNotebook, useNotebookStore } from "../notebook/store";
 import { InLanguage } from "../notebook/words";
 import { texts } from "../text";
 import type { Grade } from "./grade";
@@ -24,7 +24,7 @@ const shapes: { readonly [G in Grade | "notRun"]: IconName } = {
 export function Badge({ id, isStop }: { id: string; isStop: boolean }) {
   const store = useNotebookStore();
   const language = useNotebook((state) => state.language);
-  const found = useNotebook((state) => reproductionOf(state, id)?.grade ?? null);
+  const found = useCell(id, (cell, { runs }) => reproductionOf(cell, runs[id])?.grade ?? null);
   const last = useRef<Grade | "notRun">("notRun");
   if (found === null) return null;
   if (found !== "pending") last.current = found;

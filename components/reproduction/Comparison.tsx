@@ -19,7 +19,7 @@ export function Comparison() {
   const id = useNotebook((state) => state.compared);
   const cell = useNotebook((state) => (id === null ? undefined : state.cells[id]));
   const outputs = useNotebook((state) => (id === null ? undefined : state.runs[id]?.outputs));
-  const reproduction = useNotebook((state) => (id === null ? null : reproductionOf(state, id)));
+  const reproduction = useNotebook(({ runs }) => (id !== null && cell ? reproductionOf(cell, runs[id]) : null));
   const expected = cell ? expectedOf(cell) : null;
   const isRun = reproduction !== null && reproduction.grade !== "notRun" && reproduction.grade !== "pending";
   const at = isRun ? reproduction.at : undefined;

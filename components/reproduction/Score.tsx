@@ -28,7 +28,8 @@ export function Score() {
   const go = () => {
     const state = store.getState();
     const from = state.order.indexOf(state.active ?? "") + 1;
-    const isOpen = (id: string) => ["different", "notRun"].includes(reproductionOf(state, id)?.grade ?? "");
+    const isOpen = (id: string) =>
+      ["different", "notRun"].includes(reproductionOf(state.cells[id]!, state.runs[id])?.grade ?? "");
     const next = [...state.order.slice(from), ...state.order.slice(0, from)].find(isOpen);
     if (next !== undefined) state.goTo(next);
   };

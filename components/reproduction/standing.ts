@@ -1,3 +1,4 @@
+import type { CellBody } from "../notebook/cells";
 import type { Output } from "../notebook/nbformat";
 import type { Run } from "../notebook/runs";
 import type { NotebookState } from "../notebook/store";
@@ -23,14 +24,10 @@ const states: { readonly [S in Run["status"]]: Reproduction | null } = {
   error: null,
 };
 
-type Known = Pick<NotebookState, "cells" | "runs">;
-
-/** Null for a cell of which nothing is expected. */
-export function reproductionOf({ cells, runs }: Known, id: string): Reproduction | null {
-  const cell = cells[id];
-  const expected = cell?.cell_type === "code" ? expectedOf(cell) : null;
+/** How a cell's latest run stands; null for a cell of which nothing is expected. */
+export function reproductionOf(cell: CellBody, run: Run | undefined): Reproduction | null {
+  const expected = cell.cell_type === "code" ? expectedOf(cell) : null;
   if (!expected) return null;
-  const run = runs[id];
   if (!run || (run.executionCount === null && run.outputs.length === 0))
     return run ? (states[run.status] ?? notRun) : notRun;
   const state = states[run.status];
@@ -45,10 +42,10 @@ export function reproductionOf({ cells, runs }: Known, id: string): Reproduction
 export type Score = { readonly [G in Grade | "notRun"]: number };
 
 /** How many cells of which something is expected got which grade; one that runs is not run yet. */
-export function scoreOf(state: Known & Pick<NotebookState, "order">): Score {
+export function scoreOf({ order, cells, runs }: Pick<NotebookState, "order" | "cells" | "runs">): Score {
   const score = { text: 0, ulp: 0, structure: 0, different: 0, notRun: 0 };
-  for (const id of state.order) {
-    const found = reproductionOf(state, id);
+  for (const id of order) {
+    const found = reproductionOf(cells[id]!, runs[id]);
     if (found) score[found.grade === "pending" ? "notRun" : found.grade]++;
   }
   return score;

@@ -2,7 +2,7 @@
 
 import { type KeyboardEvent, type PointerEvent, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { languageOf } from "../notebook/language";
-import { useNotebook, useNotebookStore } from "../notebook/store";
+import { useCell, useNotebook, useNotebookStore } from "../notebook/store";
 import { textIdOf } from "../notebook/twin";
 import { useWords } from "../notebook/words";
 import { isSlidable } from "./commands";
@@ -24,9 +24,9 @@ export function Sliders({ id }: { id: string }) {
   const store = useNotebookStore();
   const say = useWords();
   const isOn = useNotebook((state) => isSlidable(state, id));
-  const source = useNotebook((state) => state.cells[id]!.source);
-  const language = useNotebook((state) => languageOf(state.cells[id]!, state.frame));
-  const textId = useNotebook((state) => textIdOf(state.cells[id]!, state.frame));
+  const source = useCell(id, (cell) => cell.source);
+  const language = useCell(id, (cell, state) => languageOf(cell, state.frame));
+  const textId = useCell(id, (cell, state) => textIdOf(cell, state.frame));
   const asked = useNotebook((state) => (state.numberTurn?.id === id ? state.numberTurn : null));
   const anchor = useRef<HTMLSpanElement>(null);
   const handle = useRef<HTMLSpanElement>(null);
