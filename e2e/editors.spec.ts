@@ -122,3 +122,29 @@ test("a dozen editors live at most, and those that were lived in last go on wher
   await page.keyboard.press("ControlOrMeta+z"); // the steps of an editor that was given back are kept
   await expect(first.locator(".view-lines")).not.toContainText("typed");
 });
+
+test("an editor takes the place of the text field and its focus in one step, between which no key can fall", async ({
+  page,
+}) => {
+  await openPage(page);
+  await openCells(page, [
+    { cell_type: "code", source: "a = 1" },
+    { cell_type: "markdown", source: "text" },
+  ]);
+  await page.evaluate(() => {
+    const focused: string[] = [];
+    Object.assign(window, { focused });
+    new MutationObserver((changes) => {
+      const added = changes.flatMap(({ addedNodes }) => [...addedNodes]);
+      if (added.some((node) => node instanceof Element && node.matches(".monaco-editor")))
+        focused.push(document.activeElement!.closest(".monaco-editor") ? "editor" : document.activeElement!.tagName);
+    }).observe(document.body, { childList: true, subtree: true });
+  });
+  for (const id of ["c0", "c1"]) {
+    await cellOf(page, id).focus();
+    await page.keyboard.press("Enter");
+    await page.keyboard.type("first ");
+    await expect(cellOf(page, id).locator(".view-lines")).toContainText("first");
+  }
+  expect(await page.evaluate(() => (window as unknown as { focused: string[] }).focused)).toEqual(["editor", "editor"]);
+});

@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useLayoutEffect, useRef, useState } from "react";
+import { flushSync } from "react-dom";
 import { useNotebook } from "../notebook/store";
 import { useWords } from "../notebook/words";
 import { offerCarets } from "./carets";
@@ -188,7 +189,7 @@ function useMonaco(
           monaco.endEditor(editor, id);
         };
         hadFocus.current = takeSelection(editor, monaco, field.current);
-        setLive({ editor, monaco });
+        flushSync(() => setLive({ editor, monaco })); // at once: a key pressed in between would be lost
       })
       .catch(() => {}); // without Monaco the text field goes on working
     return () => {
@@ -201,7 +202,7 @@ function useMonaco(
   useLayoutEffect(() => {
     if (live && hadFocus.current) live.editor.focus(); // it can take the focus only now that it is visible
   }, [live]);
-  useEffect(() => live?.monaco.replaceText(live.editor, value), [live, value]);
+  useLayoutEffect(() => live?.monaco.replaceText(live.editor, value), [live, value]);
   useEffect(() => live?.monaco.speak(live.editor, language), [live, language]);
   useEffect(() => {
     if (live && host.current) live.monaco.applyLook(readLook(host.current));
@@ -211,13 +212,18 @@ function useMonaco(
 
 /** Keeps Monaco as high as its text and the page's state equal to it. Returns what ends both. */
 function follow(editor: Editor, monaco: Monaco, host: HTMLElement, latest: { current: Props }): () => void {
+  let width = host.clientWidth; // remembered, since asking while a line is added has the page laid out once more
   const fit = () => {
     const height = editor.getContentHeight();
     host.style.height = `${height}px`;
-    editor.layout({ width: host.clientWidth, height });
+    editor.layout({ width, height });
   };
   fit();
-  const resize = new ResizeObserver(fit);
+  const resize = new ResizeObserver(() => {
+    if (host.clientWidth === width) return;
+    width = host.clientWidth;
+    fit();
+  });
   resize.observe(host);
   editor.onDidContentSizeChange(fit);
   editor.onDidChangeModelContent(() => latest.current.onChange(editor.getValue()));
