@@ -24,6 +24,8 @@ test("reading stores nothing; the first change makes the reader's copy, and a la
   await expectOutcome(cellOf(page, "parameter-kinds"), "ok");
   const output = await cellOf(page, "parameter-kinds").locator("[data-output]").textContent();
   await page.keyboard.type("\n# and at once");
+  // Chromium ends a page that is still busy half a second later without telling it
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done))));
   await Promise.all([page.waitForEvent("close"), page.close({ runBeforeUnload: true })]); // without a moment to save
   const later = await page.context().newPage();
   await openPage(later);

@@ -19,8 +19,8 @@ export class StorageError extends Error {
   }
 }
 
-/** How long other tabs may take to let an older version go. */
-const patienceMs = 4_000;
+/** How long other tabs may take to let an older version go, and how long a busy machine may take at all. */
+const patienceMs = { withOthers: 4_000, inAll: 20_000 } as const;
 
 /**
  * The database, in the newest version; an older one is brought up to it step by step, a newer one is left alone.
@@ -33,13 +33,16 @@ export async function openDatabase(
   name = databaseName,
 ): Promise<Database> {
   if (typeof indexedDB === "undefined") throw new StorageError("closed");
-  let timer: ReturnType<typeof setTimeout> | undefined;
+  const timers: ReturnType<typeof setTimeout>[] = [];
+  let giveUp = (_after: number) => {};
   const tooLong = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new StorageError("waiting")), patienceMs);
+    giveUp = (after) => timers.push(setTimeout(() => reject(new StorageError("waiting")), after));
   });
+  giveUp(patienceMs.inAll);
   // openDB itself throws where the browser forbids storage
   const opened = Promise.resolve().then(() =>
     openDB(name, version, {
+      blocked: () => giveUp(patienceMs.withOthers),
       upgrade: (db, from, _, upgrade) => bringUp(db as unknown as Database, from, upgrade as never),
       blocking(_, __, event) {
         (event.target as IDBDatabase).close(); // else the other tab waits for this one
@@ -56,7 +59,7 @@ export async function openDatabase(
     void opened.then((late) => late.close()).catch(() => {});
     throw asStorageError(error);
   } finally {
-    clearTimeout(timer);
+    timers.forEach(clearTimeout);
   }
 }
 

@@ -74,6 +74,16 @@ describe("openDatabase", () => {
     expect([...untouched.objectStoreNames]).toContain("cells");
   });
 
+  test("says that another tab holds an older one, after the time that it has to let go", async () => {
+    db.close();
+    globalThis.indexedDB = new IDBFactory();
+    const old = await openDB(databaseName, version - 1); // which does not listen
+    const beganAt = performance.now();
+    await expect(openDatabase(() => {})).rejects.toMatchObject({ problem: "waiting" });
+    expect(performance.now() - beganAt).toBeGreaterThan(3_900);
+    old.close();
+  }, 15_000);
+
   test("says that the browser gives no storage", async () => {
     const open = () => {
       throw new DOMException("no", "SecurityError");
