@@ -1,6 +1,6 @@
 "use client";
 
-import { Suspense, useEffect, useRef } from "react";
+import { Suspense, useEffect, useLayoutEffect, useRef } from "react";
 import { Icon } from "../Icon";
 import { useNotebook, useNotebookStore } from "../notebook/store";
 import { useWords } from "../notebook/words";
@@ -20,6 +20,16 @@ export function SidePanel({ name }: { name: PanelName }) {
   const language = useNotebook((state) => state.language);
   const element = useRef<HTMLElement>(null);
   const close = () => store.getState().closePanel(kind);
+
+  // told to the page's root, for which `:has` would be looked up again at each key that is typed
+  useLayoutEffect(() => {
+    if (kind !== "side") return;
+    const { dataset } = document.documentElement;
+    dataset.side = name;
+    return () => {
+      if (dataset.side === name) delete dataset.side;
+    };
+  }, [kind, name]);
 
   useEffect(() => {
     const before = document.activeElement as HTMLElement | null;
