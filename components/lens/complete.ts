@@ -10,10 +10,10 @@ type Get = () => NotebookState;
 type Set = (change: (state: NotebookState) => Partial<NotebookState>) => void;
 
 /**
- * What is in view asks first, for what it shows; the kernel finds a form in parts, so others have not long to wait for it. A
- * slice may be one of many on the way to another.
+ * What is in view asks first, for what it shows, and so does the view that the reader goes on to; a slice may be one of many
+ * on the way to another.
  */
-const patienceMs = { outputs: 60, slices: 400 } as const;
+const patienceMs = { first: 400, next: 60 } as const;
 /** Of a picture in a file, each way. */
 const tiles = 48;
 
@@ -27,13 +27,14 @@ export function completer(ask: Ask, get: Get, set: Set) {
   const inVain = new WeakSet<Output>();
   const withoutSlice = new WeakSet<Output>(); // the kernel gives none
 
-  const soon = (waitMs: number = patienceMs.outputs) => {
+  const soon = (waitMs: number = patienceMs.first) => {
     if (isAsking || timer !== undefined) return;
     timer = setTimeout(() => {
       timer = undefined;
       void goOn();
     }, waitMs);
   };
+  const goOnSoon = () => soon(patienceMs.next);
 
   async function goOn(): Promise<void> {
     if (get().kernelStatus.phase !== "ready") return;
@@ -42,7 +43,7 @@ export function completer(ask: Ask, get: Get, set: Set) {
     if (!next) {
       const isMore = await completeSlice();
       isAsking = false;
-      return isMore ? soon() : undefined;
+      return isMore ? goOnSoon() : undefined;
     }
     const { id, output } = next;
     const form = rawForm(output)!;
@@ -56,14 +57,14 @@ export function completer(ask: Ask, get: Get, set: Set) {
       if (answer.kind === "refused") {
         isAsking = false;
         if (answer.reason !== "busy") inVain.add(output);
-        return answer.reason === "busy" ? undefined : soon(); // the kernel's next rest begins it again
+        return answer.reason === "busy" ? undefined : goOnSoon(); // the kernel's next rest begins it again
       }
       parts.push(merged(part, answer.answer as unknown as Json, form.members !== undefined));
     }
     const whole = Array.isArray(form.members) ? { ...form, members: parts } : parts[0]!;
     inVain.add(put(id, output, whole));
     isAsking = false;
-    soon();
+    goOnSoon();
   }
 
   /** Puts the picture of the slice that is chosen in place of another one's, for a file to show; false if there is none. */
@@ -87,7 +88,7 @@ export function completer(ask: Ask, get: Get, set: Set) {
     return made;
   }
 
-  return { soon, later: () => soon(patienceMs.slices), close: () => clearTimeout(timer) };
+  return { soon, close: () => clearTimeout(timer) };
 }
 
 function firstPending(

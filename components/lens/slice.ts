@@ -51,7 +51,7 @@ export const createLensSlice: StateCreator<NotebookState, [], [], LensSlice> = (
       const release = releaser(askNumbers, get);
       const unsubscribe = api.subscribe((state, before) => {
         keepViews(state, before);
-        if (state.lenses !== before.lenses) complete.later();
+        if (state.lenses !== before.lenses) complete.soon();
         const isNews = state.runs !== before.runs || state.value !== before.value;
         if (!isNews && state.kernelStatus.phase === before.kernelStatus.phase) return;
         release.after(before);

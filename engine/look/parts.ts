@@ -11,8 +11,8 @@ export function finish<T>(steps: Steps<T>): T {
   }
 }
 
-/** Elements in a part: some ten milliseconds of work. Whole blocks and whole chunks of the kernels, so that no bit of a sum depends on it. */
-const partSize = 2 ** 21;
+/** Elements in a part: some milliseconds of work. Whole blocks and whole chunks of the kernels, so that no bit of a sum depends on it. */
+const partSize = 2 ** 20;
 
 /** A dense array in stretches of its elements; any other one as a whole. The last stretch also has what would be too short for one. */
 export function partsOf(array: NDArray): NDArray[] {

@@ -39,7 +39,7 @@ export function* pictureSteps(plane: NDArray, rows: number, columns: number): St
 /** Elements of a row of tiles from which on it is found on its own: what is shorter is not left to kernels (see `fast.ts`). */
 const longRow = 32_768;
 /** Elements between two steps. */
-const stepSize = 2 ** 21;
+const stepSize = 2 ** 20;
 
 /** Each row of tiles is a plane of its own; null where that is not how they are found fast. */
 function* tilesInSteps(plane: NDArray, tiling: Tiling): Steps<Tiles | null> {

@@ -15,7 +15,7 @@ import { Sink, Source, walkOf } from "./blocks";
 type KernelName = `${string}_${DType}`;
 
 /** Shorter arrays are done before a kernel is set up. */
-const worthwhile = 2048;
+const worthwhile = 512;
 /** Elements between two looks at the stop button, where arrays lie in the kernels' memory. */
 const directBlock = 2 ** 20;
 /** Elements at a time where one has to be copied there: what lies in the first cache is copied in no time. */

@@ -8,7 +8,7 @@ import { type Scratch, withScratch } from "../wasm/scratch";
  */
 
 /** Shorter lines are folded before a kernel is set up. */
-const worthwhile = 1024;
+const worthwhile = 512;
 /** Elements between two looks at the stop button, a power of two. */
 const stretch = 2 ** 22;
 

@@ -5,7 +5,7 @@ import { stateBytes, streamsAtOnce } from "./normals1";
 import { withScratch } from "./scratch";
 
 /** Shorter arrays are done before a kernel is set up. */
-const worthwhile = 2048;
+const worthwhile = 512;
 /** Blocks of each stream between two looks at the stop button. */
 const stretch = 16384;
 

@@ -4,7 +4,7 @@ import { ReadyWords, type Twister } from "./readyWords";
 import { withScratch } from "./scratch";
 
 /** Shorter arrays are done before a kernel is set up. */
-const worthwhile = 2048;
+const worthwhile = 512;
 
 /** NumPy's legacy stream as far as the fill needs it. */
 interface NormalStream {

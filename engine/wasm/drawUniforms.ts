@@ -4,7 +4,7 @@ import { ReadyWords, type Twister } from "./readyWords";
 import { withScratch } from "./scratch";
 
 /** Shorter arrays are done before a kernel is set up. */
-const worthwhile = 2048;
+const worthwhile = 512;
 
 /**
  * Fill `out` with low + range · d, d the next doubles of a Mersenne Twister, which is left standing behind them.

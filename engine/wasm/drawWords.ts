@@ -3,7 +3,7 @@ import { type Kernels, machine } from "./load";
 import { withScratch } from "./scratch";
 
 /** Fewer are done before a kernel is set up. */
-const worthwhile = 2048;
+const worthwhile = 512;
 /** Words at a time; a multiple of what a kernel makes at once. */
 const stretch = 32768;
 

@@ -141,10 +141,6 @@ export class Heap {
   get arrayBytes(): number {
     return this.arrays;
   }
-  /** Of these, what this turn of the event loop has made. */
-  get freshBytes(): number {
-    return this.turn;
-  }
 
   /** Bytes that blocks take now. */
   get used(): number {

@@ -24,20 +24,20 @@ export interface LookKernels {
   /** Adds to each tile's int32 count how many elements of the row lie from `low` to `high`, both included. */
   look_within(row: number, ends: number, tiles: number, counts: number, low: number, high: number): void;
   /**
-   * Counts numbers from `low` to `high` in bins, and leaves out the others. `edges` are float32, the last one infinite: bin b has
-   * edges[b] ≤ x < edges[b + 1]. The guess ⌊(x − start) · scale⌋ must be at most one bin off. `counts` are four tables of int32, one
-   * 4096 bytes after the other, whose sum is meant. count is a multiple of 4.
+   * Counts numbers in slots: the first has what is below all bins, the last, whose number is `most`, what is above them and NaN.
+   * Slot s has edges[s] ≤ x < edges[s + 1]; `edges` are float32. The guess (x − start) · scale + shift, rounded to a whole number, must
+   * be right, or one off where it lies within 1/1024 of the middle between two. `counts` are four tables of int32, one 4096 bytes after
+   * the other, whose sum is meant. count is a multiple of 4, and most at most 1023.
    */
   look_bins(
     address: number,
     count: number,
     edges: number,
     counts: number,
-    last: number,
-    low: number,
-    high: number,
     start: number,
     scale: number,
+    shift: number,
+    most: number,
   ): void;
 }
 
@@ -118,11 +118,11 @@ function defineHash(module: Assembler): void {
   });
 }
 
-/** Goes through a row tile by tile: `start` before a tile, `four` for four elements at `at`, `one` for one, `finish` after it. */
+/** Goes through a row tile by tile: `tile` takes the elements from `at` to `end`, four at a time up to `whole`. */
 function byTile(
   [at, ends, tiles]: readonly [Local, Local, Local],
   { row, end, whole, last }: { [name: string]: Local } & { row: Local; end: Local; whole: Local; last: Local },
-  { start, four, one, finish }: { start: Code; four: Code; one: Code; finish: Code },
+  tile: Code,
 ): Code {
   return [
     row.set(at.get),
@@ -130,10 +130,7 @@ function byTile(
     upTo(ends, last, 4, [
       end.set(i32.add(row, i32.load(ends))),
       whole.set(i32.add(at, i32.and(i32.sub(end, at), -16))),
-      start,
-      upTo(at, whole, 16, four),
-      upTo(at, end, 4, one),
-      finish,
+      tile,
     ]),
   ];
 }
@@ -146,49 +143,50 @@ function defineTiles(module: Assembler): void {
       const [x, finite, strange, min, max] = scope.vectors(5) as [Local, Local, Local, Local, Local];
       const [sum0, sum1, rest] = scope.vectors(3) as [Local, Local, Local];
       const places = { row: scope.i32(), end: scope.i32(), whole: scope.i32(), last: scope.i32() };
-      const take: Code = [
+      const first = scope.i32();
+      const total = scope.f64();
+      const check: Code = [
         finite.set(f32x4.eq(f32x4.sub(x, x), 0)),
         strange.set(v128.or(strange, v128.not(finite))),
         min.set(f32x4.pmin(min, v128.bitselect(x, f32x4.splat(inf), finite))),
         max.set(f32x4.pmax(max, v128.bitselect(x, f32x4.splat(-inf), finite))),
         x.set(v128.and(x, finite)),
       ];
+      const trust: Code = [min.set(f32x4.pmin(min, x)), max.set(f32x4.pmax(max, x))];
       const across = (best: Local, better: (x: Local, y: Code) => Code): Code => [
         best.set(better(best, shuffle32(best, best, [2, 3, 0, 1]))),
         best.set(better(best, shuffle32(best, best, [1, 0, 3, 2]))),
       ];
+      /** Of the tile from `at` to its end. */
+      const take = (how: Code): Code => [
+        min.set(v128.load32Splat(mins)),
+        max.set(v128.load32Splat(maxs)),
+        [sum0, sum1, rest].map((sum) => sum.set(f64x2.splat(0))),
+        upTo(at, places.whole, 16, [
+          x.set(v128.load(at)),
+          how,
+          sum0.set(f64x2.add(sum0, lowHalf(x))),
+          sum1.set(f64x2.add(sum1, highHalf(x))),
+        ]),
+        upTo(at, places.end, 4, [x.set(v128.load32Splat(at)), how, rest.set(f64x2.add(rest, lowHalf(x)))]),
+        sum0.set(f64x2.add(sum0, sum1)),
+        total.set(f64.add(f64x2.extractLane(rest, 0), f64.add(f64x2.extractLane(sum0, 0), f64x2.extractLane(sum0, 1)))),
+      ];
       return [
-        byTile([at, ends, tiles], places, {
-          start: [
-            min.set(v128.load32Splat(mins)),
-            max.set(v128.load32Splat(maxs)),
-            [sum0, sum1, rest].map((sum) => sum.set(f64x2.splat(0))),
-          ],
-          four: [
-            x.set(v128.load(at)),
-            take,
-            sum0.set(f64x2.add(sum0, lowHalf(x))),
-            sum1.set(f64x2.add(sum1, highHalf(x))),
-          ],
-          one: [x.set(v128.load32Splat(at)), take, rest.set(f64x2.add(rest, lowHalf(x)))],
-          finish: [
-            across(min, f32x4.pmin),
-            across(max, f32x4.pmax),
-            v128.store32Lane(mins, min, 0),
-            v128.store32Lane(maxs, max, 0),
-            sum0.set(f64x2.add(sum0, sum1)),
-            f64.store(
-              sums,
-              f64.add(
-                f64.add(f64.load(sums), f64x2.extractLane(rest, 0)),
-                f64.add(f64x2.extractLane(sum0, 0), f64x2.extractLane(sum0, 1)),
-              ),
-            ),
-            mins.add(4),
-            maxs.add(4),
-            sums.add(8),
-          ],
-        }),
+        byTile([at, ends, tiles], places, [
+          first.set(at.get),
+          take(trust),
+          // what is not finite makes the sum so, and no sum of float32 leaves float64 otherwise
+          when(f64.ne(f64.sub(total.get, total.get), 0), [at.set(first.get), take(check)]),
+          across(min, f32x4.pmin),
+          across(max, f32x4.pmax),
+          v128.store32Lane(mins, min, 0),
+          v128.store32Lane(maxs, max, 0),
+          f64.store(sums, f64.add(f64.load(sums), total.get)),
+          mins.add(4),
+          maxs.add(4),
+          sums.add(8),
+        ]),
         v128.anyTrue(strange),
       ];
     },
@@ -208,18 +206,20 @@ function defineWithin(module: Assembler): void {
       return [
         least.set(f32x4.splat(low.get)),
         most.set(f32x4.splat(high.get)),
-        byTile([at, ends, tiles], places, {
-          start: [inside.set(i32x4.splat(0)), found.set(i32.load(counts))],
-          four: [x.set(v128.load(at)), inside.set(i32x4.sub(inside, isInside))],
-          one: [x.set(v128.load32Splat(at)), found.set(i32.sub(found, i32x4.extractLane(isInside, 0)))],
-          finish: [
-            i32.store(
-              counts,
-              [0, 1, 2, 3].reduce<Code>((sum, lane) => i32.add(sum, i32x4.extractLane(inside, lane)), found.get),
-            ),
-            counts.add(4),
-          ],
-        }),
+        byTile([at, ends, tiles], places, [
+          inside.set(i32x4.splat(0)),
+          found.set(i32.load(counts)),
+          upTo(at, places.whole, 16, [x.set(v128.load(at)), inside.set(i32x4.sub(inside, isInside))]),
+          upTo(at, places.end, 4, [
+            x.set(v128.load32Splat(at)),
+            found.set(i32.sub(found, i32x4.extractLane(isInside, 0))),
+          ]),
+          i32.store(
+            counts,
+            [0, 1, 2, 3].reduce<Code>((sum, lane) => i32.add(sum, i32x4.extractLane(inside, lane)), found.get),
+          ),
+          counts.add(4),
+        ]),
       ];
     },
   );
@@ -228,41 +228,45 @@ function defineWithin(module: Assembler): void {
 function defineBins(module: Assembler): void {
   module.define(
     "look_bins",
-    ["i32", "i32", "i32", "i32", "i32", "f32", "f32", "f64", "f64"],
-    (scope, at, count, edges, counts, last, low, high, start, scale) => {
-      const [x, least, most, origin, steps, top] = scope.vectors(6) as Local[] as [
-        Local,
-        Local,
-        Local,
-        Local,
-        Local,
-        Local,
-      ];
-      const [near, far] = scope.vectors(2) as [Local, Local];
-      const [end, bin, inside, place] = [scope.i32(), scope.i32(), scope.i32(), scope.i32()];
+    ["i32", "i32", "i32", "i32", "f32", "f32", "f32", "f32"],
+    (scope, at, count, edges, counts, start, scale, shift, most) => {
+      const [origin, steps, shifts, top, tables] = scope.vectors(5) as [Local, Local, Local, Local, Local];
+      const [guess, rounding, rounded, slots] = scope.vectors(4) as [Local, Local, Local, Local];
+      const [end, slot, place] = [scope.i32(), scope.i32(), scope.i32()];
       const value = scope.f32();
-      const guess = (half: Code): Code => i32x4.truncSatF64x2Zero(f64x2.mul(f64x2.sub(half, origin), steps));
+      const inEachLane = (corrected: (lane: number) => Code): Code =>
+        [0, 1, 2, 3].map((lane) => [
+          slot.set(i32x4.extractLane(slots, lane)),
+          corrected(lane),
+          i32.store(slot, i32.add(i32.load(slot, 4096 * lane), 1), 4096 * lane),
+        ]);
       return [
         end.set(i32.add(at, i32.shl(count, 2))),
-        least.set(f32x4.splat(low.get)),
-        most.set(f32x4.splat(high.get)),
-        origin.set(f64x2.splat(start.get)),
-        steps.set(f64x2.splat(scale.get)),
-        top.set(i32x4.splat(last)),
+        origin.set(f32x4.splat(start.get)),
+        steps.set(f32x4.splat(scale.get)),
+        shifts.set(f32x4.splat(shift.get)),
+        top.set(f32x4.splat(most.get)),
+        tables.set(i32x4.splat(counts.get)),
+        rounding.set(f32x4.splat(2 ** 23)), // added to a small number, it leaves the whole one next to it in the lowest bits
+        edges.set(i32.sub(edges, counts)),
         upTo(at, end, 16, [
-          x.set(v128.load(at)),
-          inside.set(i32x4.bitmask(v128.and(f32x4.ge(x, least), f32x4.le(x, most)))),
-          near.set(i32x4.minS(guess(lowHalf(x)), top)),
-          far.set(i32x4.minS(guess(highHalf(x)), top)),
-          [0, 1, 2, 3].map((lane) =>
-            when(i32.and(inside, 1 << lane), [
+          guess.set(f32x4.add(f32x4.mul(f32x4.sub(v128.load(at), origin), steps), shifts)),
+          guess.set(f32x4.pmax(f32x4.splat(0), f32x4.pmin(top, guess))), // NaN too becomes `most`
+          rounded.set(f32x4.add(guess, rounding)),
+          slots.set(i32x4.add(tables, i32x4.shl(v128.and(rounded, 1023), 2))),
+          when(
+            v128.anyTrue(f32x4.gt(f32x4.abs(f32x4.sub(guess, f32x4.sub(rounded, rounding))), 0.5 - 1 / 1024)),
+            inEachLane((lane) => [
               value.set(f32.load(at, 4 * lane)),
-              bin.set(i32x4.extractLane(lane < 2 ? near : far, lane & 1)),
-              place.set(i32.add(edges, i32.shl(bin, 2))),
-              bin.set(i32.sub(i32.add(bin, f32.ge(value.get, f32.load(place, 4))), f32.lt(value.get, f32.load(place)))),
-              place.set(i32.add(counts, i32.add(i32.shl(bin, 2), 4096 * lane))),
-              i32.store(place, i32.add(i32.load(place), 1)),
+              place.set(i32.add(edges, slot)),
+              slot.set(
+                i32.add(
+                  slot,
+                  i32.shl(i32.sub(f32.ge(value.get, f32.load(place, 4)), f32.lt(value.get, f32.load(place))), 2),
+                ),
+              ),
             ]),
+            inEachLane(() => []),
           ),
         ]),
       ];

@@ -1,4 +1,5 @@
 import { copy, look, type NDArray } from "../../engine";
+import { base64 } from "./base64";
 import { maybeNumeral, numeralOf } from "./numeral";
 import type { Comparison, Histogram, Marked, Picture, Statistics } from "./types";
 
@@ -96,11 +97,3 @@ function indexOf(place: number, shape: readonly number[]): number[] {
 
 /** The bytes of an array's elements, row-major. */
 export const valuesForm = (array: NDArray): string => base64(copy(array).storage);
-
-function base64({ buffer, byteOffset, byteLength }: ArrayBufferView): string {
-  const bytes = new Uint8Array(buffer, byteOffset, byteLength);
-  let text = "";
-  const slice = 0x8000; // as many arguments as a call may have
-  for (let at = 0; at < bytes.length; at += slice) text += String.fromCharCode(...bytes.subarray(at, at + slice));
-  return btoa(text);
-}

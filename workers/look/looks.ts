@@ -93,7 +93,7 @@ export class Looks {
     const shown = of === undefined ? undefined : this.#handles.get(of);
     while (shown) {
       if (this.#isRunning) return busy;
-      const ended = this.#guarded(() => hasFoundAll(shown));
+      const ended = this.#guarded(() => !findMore(shown));
       if (ended.kind === "refused") return ended;
       if (ended.answer) break;
       await nextTurn();
@@ -186,17 +186,17 @@ type Asked = Exclude<LookRequest["kind"], "release">;
 
 const busy = { kind: "refused", reason: "busy", message: "A cell is running." } as const satisfies Refusal;
 
-const { setTimeout: wait } = globalThis; // a cell may change it
-const nextTurn = () => new Promise<void>((resolve) => wait(resolve));
-
-/** How long a form's turn is, at least; another look, or a cell, waits as long for its end. */
-const turnMs = 8;
-
-/** Finds more of what a form needs for a turn; whether that was all. */
-function hasFoundAll(shown: Shown): boolean {
-  for (const end = performance.now() + turnMs; performance.now() < end; ) if (!findMore(shown)) return true;
-  return false;
-}
+const Channel = globalThis.MessageChannel; // a cell may change it
+/** By a message, since timers that follow each other are made to wait 4 ms. */
+const nextTurn = () =>
+  new Promise<void>((resolve) => {
+    const { port1, port2 } = new Channel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(null);
+  });
 
 const answers: { [K in Asked]: (question: Question) => LookAnswers[K] } = {
   form: ({ shown, array }) => ({
