@@ -54,7 +54,10 @@ export function openTypescript(host: Host, face: Face, load: LoadCell, py: objec
     repr: (value: unknown) => repr(value),
     tuple: (items: Iterable<unknown>) => Object.freeze([...items]),
     sleep: (ms: number) => new Promise<void>((resolve) => wait(resolve, ms)),
-    input: async (prompt = "") => host.ask(String(prompt)) ?? interrupt(),
+    input: async (prompt = "") => {
+      await host.canAsk; // a worker that has only just started cannot be told the answer yet
+      return host.ask(String(prompt)) ?? interrupt();
+    },
     plot,
     progress: openProgress((bundle, slot) => outputs.show("display", bundle, { slot }), now),
     py,

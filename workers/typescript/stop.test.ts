@@ -34,6 +34,7 @@ describe("Stop ends", () => {
     ["for (;;) {}", "for (;;) {}"],
     ["for (;;);", "for (;;);"],
     ["while (true) await 0", "while (true) await 0"],
+    ["while, to what is never reached", "{ let n = 0; while (n < Infinity) { n++ } }"],
     ["do … while", "let n = 0; do n++; while (true)"],
     ["a loop that counts and goes back", "for (let i = 0; i < 10; i++) i = 0"],
     ["a loop that counts without end", "for (let i = 0; i < Infinity; i++) {}"],

@@ -1,7 +1,7 @@
-import type { Expression, ForStatement } from "acorn";
+import type { BinaryExpression, Expression, ForStatement, Pattern, Statement, WhileStatement } from "acorn";
 import { type Rewriting, shared } from "./rewrite";
 import { owner } from "./scopes";
-import { type AnyNode, boundIn, isFunction, some } from "./tree";
+import { type AnyNode, boundIn, childrenOf, isFunction, some } from "./tree";
 import { words } from "./words";
 
 /** A loop whose variable only grows, or only shrinks, by whole steps: it may be cut into lengths. */
@@ -18,19 +18,67 @@ export interface CountedLoop {
 /** What the loop is, if it is certain to be one: `for (let i = 0; i < n; i++)` and its like. */
 export function readCountedLoop(node: ForStatement, rewriting: Rewriting): CountedLoop | undefined {
   const { init, test, update, body } = node;
-  if (init?.type !== "VariableDeclaration" || init.kind !== "let" || test?.type !== "BinaryExpression" || !update)
-    return;
-  const { left, right, operator } = test;
-  if (left.type !== "Identifier") return;
-  const variable = left.name;
-  const start = init.declarations.find(({ id }) => id.type === "Identifier" && id.name === variable)?.init;
-  const step = stepOf(update, variable);
-  if (!start || !isNumber(start) || !step || !operators[step].has(operator)) return;
-  if (some(body, isClosure) || some(test, isClosure) || some(body, (inner) => assigns(inner, variable))) return;
-  const bound = simpleText(right, node, rewriting);
-  if (bound === undefined) return;
-  return { variable, isRising: step === "up", operator, bound, isFixed: isFixed(right, node, rewriting) };
+  if (!init || test?.type !== "BinaryExpression" || test.left.type !== "Identifier" || !update) return;
+  if (!beginsWithNumber(init, test.left.name)) return;
+  return countedBy(node, test, update, [body], rewriting);
 }
+
+/**
+ * The same of `let i = 0; while (i < n) { …; i++ }`, among the statements of a block: nothing assigns the variable between its
+ * declaration and the loop, and nothing but the loop's last step in it.
+ */
+export function readCountedWhile(node: WhileStatement, block: AnyNode, rewriting: Rewriting): CountedLoop | undefined {
+  const { test, body } = node;
+  if (block.type !== "BlockStatement" || body.type !== "BlockStatement") return;
+  if (test.type !== "BinaryExpression" || test.left.type !== "Identifier") return;
+  const { name } = test.left;
+  const last = body.body.at(-1);
+  const before = block.body.slice(0, block.body.indexOf(node));
+  const declared = before.findLastIndex((statement) => beginsWithNumber(statement, name));
+  if (last?.type !== "ExpressionStatement" || declared < 0 || mayTakeLong(node)) return;
+  const isSetElsewhere = (statement: Statement) => some(statement, (inner) => assigns(inner, name));
+  const isSetByOthers = block.body.some(
+    (statement) => statement !== node && some(statement, (inner) => isClosure(inner) && isSetElsewhere(inner as never)),
+  );
+  if (isSetByOthers || before.slice(declared + 1).some(isSetElsewhere) || continues(body)) return;
+  return countedBy(node, test, last.expression, body.body.slice(0, -1), rewriting);
+}
+
+/** Whether it is a `let` that gives the variable a number. */
+function beginsWithNumber(node: AnyNode, variable: string): boolean {
+  if (node.type !== "VariableDeclaration" || node.kind !== "let") return false;
+  const start = node.declarations.find(({ id }) => id.type === "Identifier" && id.name === variable)?.init;
+  return start != null && isNumber(start);
+}
+
+/** `test` and `update` are those of a loop that counts; `parts` is all else that a round does. */
+function countedBy(
+  loop: Loop,
+  test: BinaryExpression,
+  update: Expression,
+  parts: readonly AnyNode[],
+  rewriting: Rewriting,
+): CountedLoop | undefined {
+  const { left, right, operator } = test;
+  const variable = (left as { name: string }).name;
+  const step = stepOf(update, variable);
+  if (!step || !operators[step].has(operator)) return;
+  if ([test, ...parts].some((part) => some(part, (inner) => isClosure(inner) || assigns(inner, variable)))) return;
+  const bound = simpleText(right, loop, rewriting);
+  if (bound === undefined) return;
+  return { variable, isRising: step === "up", operator, bound, isFixed: isFixed(right, loop, rewriting) };
+}
+
+type Loop = ForStatement | WhileStatement;
+
+/** Whether a `continue` goes on with the loop that has this body, or with one around it. */
+function continues(node: AnyNode): boolean {
+  if (node.type === "ContinueStatement") return true;
+  const isLoop = /^(For|While|DoWhile)/.test(node.type) && node.type.endsWith("Statement");
+  return childrenOf(node).some(isLoop ? (child) => some(child, isLabelledContinue) : continues);
+}
+
+const isLabelledContinue = (node: AnyNode) => node.type === "ContinueStatement" && node.label != null;
 
 const operators = { up: new Set(["<", "<="]), down: new Set([">", ">="]) } as const;
 const isClosure = (node: AnyNode) => isFunction(node) || /^Class/.test(node.type);
@@ -98,14 +146,19 @@ export function mayTakeLong(body: AnyNode): boolean {
 }
 
 function assigns(node: AnyNode, variable: string): boolean {
+  const isIn = (target: Pattern) => boundIn(target).some(({ name }) => name === variable);
   switch (node.type) {
     case "AssignmentExpression":
-      return boundIn(node.left).some(({ name }) => name === variable);
+      return isIn(node.left);
     case "UpdateExpression":
-      return node.argument.type === "Identifier" && node.argument.name === variable;
+      return node.argument.type === "Identifier" && isIn(node.argument);
+    case "VariableDeclaration": // `var` once more is an assignment
+      return node.kind === "var" && node.declarations.some(({ id, init }) => init && isIn(id));
     case "ForInStatement":
     case "ForOfStatement":
-      return node.left.type !== "VariableDeclaration" && boundIn(node.left).some(({ name }) => name === variable);
+      return node.left.type === "VariableDeclaration"
+        ? node.left.kind === "var" && node.left.declarations.some(({ id }) => isIn(id))
+        : isIn(node.left);
     default:
       return false;
   }
@@ -130,12 +183,15 @@ function simpleText(node: AnyNode, at: AnyNode, rewriting: Rewriting): string | 
   }
 }
 
-function isFixed(bound: AnyNode, loop: ForStatement, { names, known }: Rewriting): boolean {
+function isFixed(bound: AnyNode, loop: Loop, { names, known, program }: Rewriting): boolean {
   if (bound.type === "Literal") return true;
   if (bound.type === "Identifier") {
     const { name } = bound;
-    const kind = owner(name, names.scopeOf.get(loop)!)?.names.get(name) ?? known.get(name);
-    return kind === "const" || (!some(loop.body, (node) => assigns(node, name)) && !mayTakeLong(loop.body));
+    const scope = owner(name, names.scopeOf.get(loop)!);
+    const kind = scope?.names.get(name) ?? known.get(name);
+    const isAssignedIn = (part: AnyNode) => some(part, (node) => assigns(node, name));
+    if (kind === "const" || (scope && scope !== names.top && !isAssignedIn(program))) return true;
+    return !isAssignedIn(loop.body) && !mayRunOthers(loop.body);
   }
   if (bound.type !== "MemberExpression" || (bound.property as { name?: string }).name !== "length") return false;
   const isStore = (node: AnyNode) =>
@@ -146,6 +202,16 @@ function isFixed(bound: AnyNode, loop: ForStatement, { names, known }: Rewriting
     object.type === "Identifier" &&
     !some(loop.body, isStore) &&
     !some(loop.body, (node) => assigns(node, object.name)) &&
-    !mayTakeLong(loop.body)
+    !mayRunOthers(loop.body)
   );
+}
+
+/** Whether an iteration may run code that stands elsewhere: by a call, or by a property's name, behind which a getter may be. */
+function mayRunOthers(body: AnyNode): boolean {
+  const mayGet = (node: AnyNode) =>
+    node.type === "MemberExpression" &&
+    !node.computed &&
+    (node.property as { name?: string }).name !== "length" &&
+    (node.object as { name?: string }).name !== "Math";
+  return mayTakeLong(body) || some(body, mayGet);
 }

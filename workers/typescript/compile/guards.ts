@@ -1,6 +1,6 @@
 import type { ForStatement, WhileStatement } from "acorn";
 import type MagicString from "magic-string";
-import { mayTakeLong, readCountedLoop } from "./countedLoop";
+import { type CountedLoop, mayTakeLong, readCountedLoop, readCountedWhile } from "./countedLoop";
 import type { Rewriting } from "./rewrite";
 import { type AnyNode, childrenOf, type FunctionNode, isFunction } from "./tree";
 import { words } from "./words";
@@ -65,7 +65,7 @@ export function addGuards(rewriting: Rewriting): string {
         break;
       case "WhileStatement":
         if (parent.type === "LabeledStatement") guardBody(node.body, needs);
-        else countRounds(node, needs);
+        else if (!cutWhile(node, parent, needs)) countRounds(node, needs);
         break;
       case "ForStatement":
         if (parent.type === "LabeledStatement" || !cutIntoLengths(node, needs)) guardBody(node.body, needs);
@@ -144,23 +144,35 @@ export function addGuards(rewriting: Rewriting): string {
   function cutIntoLengths(node: ForStatement, needs: Needs): boolean {
     const counted = readCountedLoop(node, rewriting);
     if (!counted || !node.test || !node.update) return false;
+    const { test, update } = node;
+    const stepped = text.original.slice(update.start, update.end).replace(/\s+/g, " ");
+    text.update(test.end, update.end, `;${lineEnds(text, test.end, update.end)}`);
+    cut(node, counted, `${stepped},`, needs);
+    return true;
+  }
+
+  /** `while (i < n) { …; i++ }` likewise, whose body makes the step itself. */
+  function cutWhile(node: WhileStatement, block: AnyNode, needs: Needs): boolean {
+    const counted = readCountedWhile(node, block, rewriting);
+    if (counted) cut(node, counted, "", needs);
+    return counted !== undefined;
+  }
+
+  function cut(node: ForStatement | WhileStatement, counted: CountedLoop, stepped: string, needs: Needs): void {
     const { variable: i, isRising, operator, bound, isFixed } = counted;
-    const { counter, most, anew } = countingFor(node.body, needs);
+    const { body } = node;
+    const { counter, most, anew } = countingFor(body, needs);
     const number = needs.loops++;
     const [e, f, label] = [`${end}${number}`, `${from}${number}`, `${loop}${number}`];
-    const { test, update, body } = node;
-    const stepped = text.original.slice(update.start, update.end).replace(/\s+/g, " ");
     const length = isRising ? `${e}=${i}+${most}-${counter}` : `${e}=${i}-${most}+${counter}`;
     const begin = isFixed ? `if((${length})${isRising ? ">" : "<"}${bound})${e}=${bound};` : `${length};`;
     const goOn = isFixed ? `${i}${operator}${e}` : `${i}${operator}${e}&&${i}${operator}${bound}`;
     const done = `${counter}+=${isRising ? `${i}-${f}` : `${f}-${i}`}`;
 
     text.appendRight(node.start, `${label}:`);
-    text.update(test.end, update.end, `;${lineEnds(text, test.end, update.end)}`);
     text.prependRight(body.start, `{let ${e},${f}=${i};${begin}do{`);
-    text.prependLeft(body.end, `}while(${stepped},${goOn});if((${done})>=${most})${anew};}`);
+    text.prependLeft(body.end, `}while(${stepped}${goOn});if((${done})>=${most})${anew};}`);
     leaveBy(body, `${done};`, label);
-    return true;
   }
 
   /** Lets each `break` of this loop's own body keep the count and leave both loops. */
