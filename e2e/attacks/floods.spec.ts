@@ -1,5 +1,5 @@
-import { expect, type Page, test } from "@playwright/test";
-import { type Flood, floods } from "./floods";
+import { expect, test } from "@playwright/test";
+import { carryOut, floods } from "./floods";
 import { openKernelSite } from "./site";
 
 /*
@@ -7,26 +7,6 @@ import { openKernelSite } from "./site";
  * only the kernel; what the notebook's own page does is in bombs.spec.ts.
  */
 test.describe.configure({ timeout: 180_000 });
-
-/** How many of the flood's events the page was given, and what it then thinks of the kernel. */
-async function carryOut(page: Page, { cells, slownessMs = 0 }: Flood) {
-  return page.evaluate(
-    async ({ cells, slownessMs }) => {
-      const { kernel, run, statuses } = window.testing;
-      await kernel.restart();
-      let received = 0;
-      const notice = (event: object) => {
-        if ("type" in event && /stream|display/.test(String(event.type)) && JSON.stringify(event).includes("flood"))
-          received++;
-        for (const until = performance.now() + slownessMs; performance.now() < until; );
-      };
-      for (const code of cells) await run(code, notice, "typescript").catch(() => {});
-      const status = statuses.at(-1);
-      return { received, dead: status?.phase === "dead" ? status.reason : undefined };
-    },
-    { cells, slownessMs },
-  );
-}
 
 test(`${floods.length} floods are cut or end their kernel, and the next one runs cells`, async ({ page }) => {
   const site = await openKernelSite("up");

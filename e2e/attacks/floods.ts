@@ -67,3 +67,28 @@ console.log("flood");`,
     received: 1,
   },
 ];
+
+/** A page in some browser, as far as a flood needs one. */
+interface Page {
+  evaluate<T, A>(act: (argument: A) => T | Promise<T>, argument: A): Promise<T>;
+}
+
+/** How many of the flood's events the page was given, and what it then thinks of the kernel. */
+export async function carryOut(page: Page, { cells, slownessMs = 0 }: Flood) {
+  return page.evaluate(
+    async ({ cells, slownessMs }) => {
+      const { kernel, run, statuses } = window.testing;
+      await kernel.restart();
+      let received = 0;
+      const notice = (event: object) => {
+        if ("type" in event && /stream|display/.test(String(event.type)) && JSON.stringify(event).includes("flood"))
+          received++;
+        for (const until = performance.now() + slownessMs; performance.now() < until; );
+      };
+      for (const code of cells) await run(code, notice, "typescript").catch(() => {});
+      const status = statuses.at(-1);
+      return { received, dead: status?.phase === "dead" ? status.reason : undefined };
+    },
+    { cells, slownessMs },
+  );
+}

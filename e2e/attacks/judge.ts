@@ -1,11 +1,14 @@
-import type { Page } from "@playwright/test";
+/** A page in some browser, as far as a judge needs one. */
+interface Page {
+  evaluate<T>(act: () => T | Promise<T>): Promise<T>;
+}
 
 /** What stands on the page around the cells, without what a reader's own notebook changes there. */
 export const surroundings = (page: Page) =>
   page.evaluate(() => {
     const copy = document.body.cloneNode(true) as HTMLElement;
     for (const part of copy.querySelectorAll(
-      "[data-cell], script, iframe[hidden], [data-testid=kernel], [data-offline], #js-plotly-tester",
+      "[data-cell], script, iframe[hidden], [data-testid=kernel], [data-offline], [data-editor-widgets], #js-plotly-tester",
     ))
       part.remove();
     const shapes = [...copy.querySelectorAll("*")].map((element) => `${element.tagName}.${element.className}`);

@@ -9,7 +9,13 @@ import { WebDriver } from "./webdriver";
 export interface EnginePage {
   goto(url: string): Promise<void>;
   /** What the function comes to in the page, with one argument that is JSON. */
-  evaluate<A, T>(act: (argument: A) => T | Promise<T>, argument: A): Promise<T>;
+  evaluate<T, A = void>(act: (argument: A) => T | Promise<T>, argument?: A): Promise<T>;
+  /** What the expression comes to in the first frame in the first frame of the page. */
+  evaluateInside(expression: string): Promise<unknown>;
+  /** A click of the mouse there, in pixels of the window, whatever lies there. */
+  click(x: number, y: number): Promise<void>;
+  /** How many windows and tabs there are. */
+  windows(): Promise<number>;
   screenshot(): Promise<Buffer>;
   close(): Promise<void>;
 }
@@ -29,6 +35,13 @@ const found = (...names: string[]): string | undefined => {
 /** An argument is written into the expression, so that no driver's way of sending values matters. */
 const call = (act: unknown, argument: unknown) => `(${String(act)})(${JSON.stringify(argument) ?? "undefined"})`;
 
+/** Follows the first frame in each, to the second. */
+function innermost<F extends { childFrames(): F[] }>(page: F): F {
+  const frame = page.childFrames()[0]?.childFrames()[0];
+  if (!frame) throw new Error("there is no such frame");
+  return frame;
+}
+
 const firefox = process.env.FIREFOX ?? found("firefox-esr", "firefox");
 const driver = found("WebKitWebDriver");
 const screen = found("Xvfb");
@@ -46,6 +59,9 @@ export const engines: Engine[] = [
       return {
         goto: async (url) => void (await page.goto(url)),
         evaluate: (act, argument) => page.evaluate(call(act, argument)) as Promise<never>,
+        evaluateInside: async (expression) => innermost(page.mainFrame()).evaluate(expression),
+        click: (x, y) => page.mouse.click(x, y),
+        windows: async () => page.context().pages().length,
         screenshot: () => page.screenshot(),
         close: () => browser.close(),
       };
@@ -61,12 +77,19 @@ export const engines: Engine[] = [
         headless: true,
         defaultViewport: { width: 1280, height: 900 },
         protocolTimeout: 180_000,
-        extraPrefsFirefox: { "intl.accept_languages": "en" },
+        extraPrefsFirefox: {
+          "intl.accept_languages": "en",
+          "media.peerconnection.ice.loopback": true, // where the tests' own server is
+        },
       });
+      const others = (await browser.pages()).length; // the one that it begins with
       const page = await browser.newPage();
       return {
         goto: async (url) => void (await page.goto(url)),
         evaluate: (act, argument) => page.evaluate(call(act, argument)) as Promise<never>,
+        evaluateInside: async (expression) => innermost(page.mainFrame()).evaluate(expression),
+        click: (x, y) => page.mouse.click(x, y),
+        windows: async () => (await browser.pages()).length - others,
         screenshot: async () => Buffer.from(await page.screenshot()),
         close: () => browser.close(),
       };
@@ -80,6 +103,9 @@ export const engines: Engine[] = [
       return {
         goto: (url) => session.goto(url),
         evaluate: (act, argument) => session.evaluate(call(act, argument)) as Promise<never>,
+        evaluateInside: (expression) => session.inside(2, () => session.evaluate(expression)),
+        click: (x, y) => session.click(x, y),
+        windows: () => session.windows(),
         screenshot: () => session.screenshot(),
         close: () => session.close(),
       };

@@ -1,12 +1,15 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { expect, test } from "@playwright/test";
 import { type EnginePage, engines } from "./engines";
+import { openFile, until } from "./notebookPage";
 
 /*
  * The page itself on the engines that the other tests do not use: it opens, the tutorial runs to its end, and the Stop
  * button stops and keeps the variables.
  */
 const shots = ".build/screenshots";
+
+const pythonReady = '[data-testid="kernel"][data-python="ready"][data-phase="ready"]';
 
 /** Cells for the Stop button; each but the first and the last runs until it is stopped. */
 const sources = ["kept = 41", "while True: print(1)", "import time\ntime.sleep(60)", "input('? ')", "kept + 1"];
@@ -40,21 +43,9 @@ for (const engine of engines.filter(({ name }) => name !== "Chromium"))
 
     const shoot = async (name: string) =>
       writeFileSync(`${shots}/${engine.name.toLowerCase()}-${name}.png`, await page.screenshot());
-    const until = (selector: string, ms = 60_000) =>
-      page.evaluate(
-        async ({ selector, ms }) => {
-          for (const end = performance.now() + ms; performance.now() < end; ) {
-            if (document.querySelector(selector)) return true;
-            await new Promise((done) => setTimeout(done, 5));
-          }
-          return false;
-        },
-        { selector, ms },
-      );
-
     test("the tutorial opens and runs to its end", async ({ baseURL }) => {
       await page.goto(`${baseURL}network-parameters/`);
-      expect(await until('[data-testid="kernel"][data-python="ready"][data-phase="ready"]', 120_000)).toBe(true);
+      await until(page, pythonReady, "Python", 120_000);
       await shoot("tutorial");
       await page.evaluate(() => {
         const buttons = [...document.querySelectorAll("button")];
@@ -74,18 +65,12 @@ for (const engine of engines.filter(({ name }) => name !== "Chromium"))
     });
 
     test("the Stop button ends what runs, and the variables are kept", async () => {
-      await page.evaluate((text) => {
-        const files = new DataTransfer();
-        files.items.add(new File([text], "stop.ipynb", { type: "application/json" }));
-        const input = document.querySelector<HTMLInputElement>("input[type=file]")!;
-        input.files = files.files;
-        input.dispatchEvent(new Event("change", { bubbles: true }));
-      }, notebook);
-      expect(await until('[data-cell="stop-0"]')).toBe(true);
+      await openFile(page, "stop.ipynb", notebook);
+      await until(page, '[data-cell="stop-0"]');
       for (const [index] of sources.entries()) {
         const id = `stop-${index}`;
         const isEndless = index > 0 && index < sources.length - 1;
-        await until('[data-testid="kernel"][data-python="ready"][data-phase="ready"]', 120_000);
+        await until(page, pythonReady, "Python", 120_000);
         const took = await page.evaluate(
           async ({ id, isEndless }) => {
             const cell = document.querySelector(`[data-cell="${id}"]`)!;

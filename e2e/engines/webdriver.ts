@@ -54,6 +54,27 @@ export class WebDriver {
     return result.value;
   }
 
+  /** Does something in the first frame of the first frame, and so on, so many frames deep. */
+  async inside<T>(depth: number, act: () => Promise<T>): Promise<T> {
+    try {
+      for (let at = 0; at < depth; at++) await this.#send("POST", `${this.#session}/frame`, { id: 0 });
+      return await act();
+    } finally {
+      await this.#send("POST", `${this.#session}/frame`, { id: null });
+    }
+  }
+
+  async click(x: number, y: number): Promise<void> {
+    const move = { type: "pointerMove", duration: 0, x: Math.round(x), y: Math.round(y) };
+    const press = ["pointerDown", "pointerUp"].map((type) => ({ type, button: 0 }));
+    const mouse = { type: "pointer", id: "mouse", parameters: { pointerType: "mouse" }, actions: [move, ...press] };
+    await this.#send("POST", `${this.#session}/actions`, { actions: [mouse] });
+  }
+
+  async windows(): Promise<number> {
+    return ((await this.#send("GET", `${this.#session}/window/handles`)) as string[]).length;
+  }
+
   async screenshot(): Promise<Buffer> {
     return Buffer.from((await this.#send("GET", `${this.#session}/screenshot`)) as string, "base64");
   }
