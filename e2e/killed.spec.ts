@@ -1,10 +1,12 @@
 import { expect, type Page, test } from "@playwright/test";
+import { watchDisk } from "./disk";
 import { launch, makeNotebook, makeProfile, outputOf } from "./ownBrowser";
 import { random } from "./random";
 
 /*
  * The browser's process is killed at random moments while somebody types and runs, and started anew on the same profile:
- * the notebook always opens, and of its text and outputs at most the last second is missing.
+ * the notebook always opens, and of its text and outputs at most the last second is missing. What is saved is on the disk
+ * itself, after up to four writes one behind the other; where a bare write takes long, so much more may be missing.
  *
  * KILLS is how often, SEED what the moments are drawn from. Two browsers share the work.
  */
@@ -12,8 +14,8 @@ const kills = Number(process.env.KILLS ?? 200);
 const seed = Number(process.env.SEED ?? Date.now() % 1_000_000);
 const lanes = [1, 2];
 
-/** What may be missing, in milliseconds before the kill. */
-const grace = 1_000;
+/** What may be missing, in milliseconds before the kill, and how many writes of the disk more. */
+const grace = { ms: 1_000, writes: 4 };
 
 for (const lane of lanes)
   test(`killed ${kills / lanes.length} times, browser ${lane}: at most the last second is missing`, async ({
@@ -22,11 +24,13 @@ for (const lane of lanes)
     test.setTimeout((kills / lanes.length) * 30_000);
     const draw = random(seed + lane);
     const profile = makeProfile();
+    const disk = await watchDisk(profile.folder);
     console.log(`killed browser ${lane}: SEED=${seed}, ${kills / lanes.length} kills`);
     const typed: { token: string; at: number }[] = []; // since the text was begun anew
     const ran: { output: number; at: number }[] = [];
     let address = new URL("notebook/#", baseURL).href;
     let killedAt = 0;
+    let slowestWrite = 0;
     let missing = { text: 0, outputs: 0 };
     try {
       for (let life = 0; life <= kills / lanes.length; life++) {
@@ -51,10 +55,13 @@ for (const lane of lanes)
             const text = await page.locator("[data-cell] textarea").first().inputValue();
             const kept = keptOf(text, typed);
             expect(kept, `life ${life}: the text is one that was there`).toBeGreaterThanOrEqual(0);
-            const due = typed.filter(({ at }) => at < killedAt - grace).length;
+            const write = disk.slowest(killedAt - 3 * grace.ms, killedAt);
+            slowestWrite = Math.max(slowestWrite, write);
+            const dueAt = killedAt - grace.ms - grace.writes * write;
+            const due = typed.filter(({ at }) => at < dueAt).length;
             expect(kept, `life ${life}: all of the text but the last second's`).toBeGreaterThanOrEqual(due);
             const output = await outputOf(page);
-            const dueOutput = ran.findLast(({ at }) => at < killedAt - grace)?.output ?? 0;
+            const dueOutput = ran.findLast(({ at }) => at < dueAt)?.output ?? 0;
             expect(output, `life ${life}: all outputs but the last second's`).toBeGreaterThanOrEqual(dueOutput);
             missing = {
               text: missing.text + typed.length - kept,
@@ -72,9 +79,10 @@ for (const lane of lanes)
         }
       }
       console.log(
-        `killed browser ${lane}: ${missing.text} keystrokes and ${missing.outputs} outputs of the last seconds were missing in all`,
+        `killed browser ${lane}: ${missing.text} keystrokes and ${missing.outputs} outputs of the last seconds were missing in all; a bare write took ${slowestWrite} ms at most`,
       );
     } finally {
+      await disk.close();
       profile.remove();
     }
   });

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Browser, chromium, type Page, test } from "@playwright/test";
+import { takenOver } from "./page";
 
 /** The folder in which a browser of our own keeps what a reader's browser keeps. */
 export function makeProfile(): { folder: string; remove(): void } {
@@ -13,6 +14,7 @@ export function makeProfile(): { folder: string; remove(): void } {
 /** A notebook with a cell to type into and one that says what time it is. */
 export async function makeNotebook(page: Page, home: string): Promise<string> {
   await page.goto(`${home}network-parameters/`);
+  await takenOver(page);
   const code = (source: string, metadata = {}) => ({
     cell_type: "code",
     source,

@@ -9,9 +9,12 @@ export async function openPage(page: Page): Promise<{ errors: string[] }> {
   page.on("console", (message) => message.type() === "error" && errors.push(message.text()));
   page.on("pageerror", (error) => errors.push(String(error)));
   await page.goto(tutorial);
-  await expect(page.locator("[data-choice][aria-pressed=true]").first()).toBeVisible(); // the script has taken the HTML over
+  await takenOver(page);
   return { errors };
 }
+
+/** Waits until the page's script has taken the HTML over: a click before that would be lost. */
+export const takenOver = (page: Page) => expect(page.locator("[data-choice][aria-pressed=true]").first()).toBeVisible();
 
 /** Waits until cells run at once. */
 export async function pythonReady(page: Page): Promise<void> {
@@ -26,6 +29,7 @@ export const activeCell = (page: Page): Locator => page.locator("[data-cell][dat
 
 /** A new notebook, whose only cell is open for writing. */
 export async function openEmpty(page: Page): Promise<Locator> {
+  await takenOver(page);
   await page.getByRole("button", { name: /^(New notebook|新建笔记本)$/ }).click();
   await expect(page).toHaveURL(/\/notebook\/#\w+$/);
   await expect(page.locator("[data-cell]")).toHaveCount(1);

@@ -65,24 +65,37 @@ for (const engine of engines.filter(({ name }) => name !== "Chromium"))
         await page.evaluate(plant);
         const before = await page.evaluate(inventory);
         expect(await runCell(page, "print(6 * 7)")).toEqual({ said: "42\n", outcome: "ok" });
-        for (const attack of kernelAttacks) {
+        const carryOut = async (attack: Attack) => {
           const { name, realm, language } = attack;
           const code = armed(attack, canary, site.url);
-          const carryOut = () => (realm === "cell" ? runCell(page, code, language) : runInWindow(page, code));
-          let ended = await carryOut();
+          const once = () => (realm === "cell" ? runCell(page, code, language) : runInWindow(page, code));
+          let ended = await once();
           for (let left = (tries[engine.name] ?? 1) - 1; ended.outcome === "lost" && left > 0; left--) {
             console.log(`${engine.name}: ${name} is run again`);
-            ended = await carryOut();
+            ended = await once();
           }
           expect(ended.outcome, name).toMatch(/^(ok|error)$/);
           if (ended.said.includes("STOLEN")) won.add(name);
           if ((await page.evaluate(() => document.documentElement.dataset.touched)) === name) won.add(name);
-        }
-        await new Promise((done) => setTimeout(done, 1_000)); // a request may be on its way
-        for (const { name } of kernelAttacks) if (canary.seen.some((path) => isFrom(name, path))) won.add(name);
+        };
+        const hearCanary = async () => {
+          await new Promise((done) => setTimeout(done, 1_000)); // a request may be on its way
+          for (const { name } of kernelAttacks) if (canary.seen.some((path) => isFrom(name, path))) won.add(name);
+        };
+        for (const attack of kernelAttacks) await carryOut(attack);
+        await hearCanary();
         if (walls === "down") {
-          const failed = kernelAttacks.filter(({ name }) => !won.has(name)).map(({ name }) => name);
-          expect(failed.filter((name) => !harmlessIn[engine.name]?.includes(name))).toEqual([]);
+          const failed = () =>
+            kernelAttacks.filter(({ name }) => !won.has(name) && !harmlessIn[engine.name]?.includes(name));
+          // an attack is given 4 s, and a busy machine takes some of them away: what succeeds once is real
+          for (let left = 2; failed().length > 0 && left > 0; left--) {
+            for (const attack of failed()) {
+              console.log(`${engine.name}: ${attack.name} has not succeeded yet and is run again`);
+              await carryOut(attack);
+            }
+            await hearCanary();
+          }
+          expect(failed().map(({ name }) => name)).toEqual([]);
           return;
         }
         expect([...won]).toEqual([]);
